@@ -1,4 +1,4 @@
-import type { EntityKind, FollowKind } from "@/lib/db/generated/enums";
+import type { AlertPace, EntityKind, FollowKind } from "@/lib/db/generated/enums";
 import type { ClaimRef } from "@/lib/evidence/types";
 
 /** A line of the watchlist, limited to what its owner may read today. */
@@ -16,6 +16,8 @@ export type WatchlistItem = {
   /** where it is shown */
   href: string | null;
   note: string;
+  /** how soon they are told; null: as in their settings */
+  pace: AlertPace | null;
   followedAt: Date;
 };
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { holdOwnAccount, ownAccount } from "@/lib/auth/hold-account";
 import { takeAttempt } from "@/lib/auth/throttle";
+import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
@@ -34,6 +35,7 @@ export async function unfollow(viewer: Viewer, { followId }: Unfollow): Promise<
 export async function forgetFollows(tx: Prisma.TransactionClient, accountId: string): Promise<void> {
   const own = { where: { accountId } };
   await tx.alert.deleteMany(own);
+  await tx.alertFeed.deleteMany(own);
   await tx.digest.deleteMany(own);
   await tx.follow.deleteMany(own);
   await tx.savedSearch.deleteMany(own);
@@ -50,6 +52,11 @@ async function remove(
   const searches = await tx.follow.findMany({
     where: { ...own, searchId: { not: null } },
     select: { searchId: true },
+  });
+  // What waits because of them is not told; what waits for another reason too is.
+  await tx.alert.updateMany({
+    where: { accountId, followId: { in: [...ids] }, reason: "follow", settledAt: null },
+    data: { settledAt: now(), dropped: "unfollowed" },
   });
   const { count } = await tx.follow.deleteMany({ where: own });
   const searchIds = searches.flatMap(({ searchId }) => searchId ?? []);

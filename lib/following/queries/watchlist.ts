@@ -4,7 +4,7 @@ import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { ownAccount } from "@/lib/auth/hold-account";
 import { db } from "@/lib/db/client";
-import { EntityKind, FollowKind } from "@/lib/db/generated/enums";
+import { AlertPace, EntityKind, FollowKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { ClaimRefJson, claimReadable, claimRefOf } from "@/lib/evidence/queries/claim-sql";
 import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
@@ -15,6 +15,7 @@ const Row = z.strictObject({
   id: z.string(),
   kind: z.enum(FollowKind),
   note: z.string(),
+  pace: z.enum(AlertPace).nullable(),
   createdAt: z.date(),
   groupId: z.string().nullable(),
   /** slug, tag or question; null for a claim */
@@ -53,7 +54,7 @@ export async function readWatchlist(viewer: Viewer): Promise<Watchlist> {
 
 function rowsOf(viewer: Viewer, accountId: string): Promise<Row[]> {
   return selectRows(db, "watchlist", Row)`
-    SELECT f."id"::text, f."kind", f."note", f."createdAt", f."groupId"::text,
+    SELECT f."id"::text, f."kind", f."note", f."pace", f."createdAt", f."groupId"::text,
       coalesce(f."topic", a."slug", r."slug", s."question", e."slug") AS "key",
       CASE f."kind" WHEN 'entity' THEN ${nameOf("e")} WHEN 'author' THEN a."name" WHEN 'report' THEN v."title" WHEN 'search' THEN s."name" END AS "name",
       CASE WHEN e."id" IS NOT NULL THEN ${chineseNameOf("e")} END AS "nameZh", e."kind" AS "entityKind",
@@ -76,9 +77,9 @@ function rowsOf(viewer: Viewer, accountId: string): Promise<Row[]> {
 }
 
 function itemOf(row: Row): WatchlistItem {
-  const { id, kind, nameZh, entityKind, claim, note, createdAt } = row;
+  const { id, kind, nameZh, entityKind, claim, note, pace, createdAt } = row;
   const name = kind === "topic" ? topicName(row.key) : row.name;
-  return { id, kind, name, nameZh, entityKind, claim, note, followedAt: createdAt, ...linksOf(row) };
+  return { id, kind, name, nameZh, entityKind, claim, note, pace, followedAt: createdAt, ...linksOf(row) };
 }
 
 function topicName(tag: string | null): string | null {

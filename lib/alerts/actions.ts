@@ -1,0 +1,26 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { guardedAction } from "@/lib/auth/guard";
+import { setAlertSettings, setPace } from "./commands/set-settings";
+import * as intents from "./schema";
+
+export const setAlertSettingsAction = guardedAction({
+  schema: intents.SetAlertSettings,
+  permit: "account.manage-own",
+  async run(viewer, intent) {
+    await setAlertSettings(viewer, intent);
+    refresh();
+    return { message: "Saved." };
+  },
+});
+
+export const setPaceAction = guardedAction({
+  schema: intents.SetPace,
+  permit: "account.manage-own",
+  async run(viewer, intent) {
+    await setPace(viewer, intent);
+    refresh();
+    return { message: "Saved." };
+  },
+});

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/types";
+import { ownAccount } from "@/lib/auth/hold-account";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type SettingsRow, settingsOf } from "../settings";
+import type { OwnSettings } from "../types";
+
+/** How an account is told, as it is recorded; null for the defaults. */
+export function accountSettings(
+  tx: Pick<Prisma.TransactionClient, "readerSettings">,
+  accountId: string,
+): Promise<(SettingsRow & { history: boolean }) | null> {
+  return tx.readerSettings.findUnique({
+    where: { accountId },
+    select: {
+      zone: true,
+      pace: true,
+      digestHour: true,
+      digestDay: true,
+      quietFrom: true,
+      quietUntil: true,
+      pausedFrom: true,
+      pausedUntil: true,
+      history: true,
+    },
+  });
+}
+
+/** How the viewer is told. @throws Forbidden */
+export async function ownSettings(viewer: Viewer): Promise<OwnSettings> {
+  const row = await accountSettings(db, ownAccount(viewer).accountId);
+  return { ...settingsOf(row), history: row?.history ?? true };
+}

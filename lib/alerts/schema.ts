@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { calendarDay } from "@/lib/form-fields";
+import { AlertPace } from "@/lib/db/generated/enums";
+
+const pace = z.enum(AlertPace, { error: "Choose one from the list." });
+const hour = z
+  .string()
+  .regex(/^\d{1,2}$/, { error: "Choose one from the list." })
+  .transform(Number)
+  .pipe(z.int().max(23, { error: "Choose one from the list." }));
+const orNone = <T extends z.ZodType>(field: T) => z.union([z.literal("").transform(() => null), field]);
+
+/** A zone of the IANA database, as this platform knows it: no offset, which would not follow the clocks. */
+const Zone = z
+  .string()
+  .trim()
+  .refine(isZone, { error: "Choose a time zone from the list." });
+
+function isZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,60}$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How a person is told. */
+export const SetAlertSettings = z
+  .strictObject({
+    pace,
+    zone: Zone,
+    digestHour: hour,
+    digestDay: z
+      .string()
+      .regex(/^[1-7]$/, { error: "Choose one from the list." })
+      .transform(Number),
+    quietFrom: orNone(hour).default(null),
+    quietUntil: orNone(hour).default(null),
+    pausedFrom: orNone(calendarDay()).default(null),
+    pausedUntil: orNone(calendarDay()).default(null),
+  })
+  .superRefine(({ quietFrom, quietUntil, pausedFrom, pausedUntil }, context) => {
+    const say = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (quietFrom === null && quietUntil !== null) say("quietFrom", "Say when the quiet hours begin too.");
+    if (quietUntil === null && quietFrom !== null) say("quietUntil", "Say when the quiet hours end too.");
+    if (quietFrom !== null && quietFrom === quietUntil) say("quietUntil", "Choose another hour than the first.");
+    if (pausedFrom === null && pausedUntil !== null) say("pausedFrom", "Say on which day the pause begins too.");
+    if (pausedUntil === null && pausedFrom !== null) say("pausedUntil", "Say on which day the pause ends too.");
+    if (pausedFrom !== null && pausedUntil !== null && pausedUntil < pausedFrom) {
+      say("pausedUntil", "Choose the first day or a later one.");
+    }
+  });
+export type SetAlertSettings = z.output<typeof SetAlertSettings>;
+
+/** The pace of one follow; none: that of the settings. */
+export const SetPace = z.strictObject({ followId: z.uuid(), pace: orNone(pace).default(null) });
+export type SetPace = z.output<typeof SetPace>;
+
+/** Marks alerts as read: those up to one, in the order of the list. */
+export const MarkRead = z.strictObject({ upTo: z.iso.datetime({ offset: true }) });
+export type MarkRead = z.output<typeof MarkRead>;
+
+/** A new address for the feed; the old one stops working. Off: none. */
+export const RenewFeed = z.strictObject({ feed: z.enum(["on", "off"]) });
+export type RenewFeed = z.output<typeof RenewFeed>;
