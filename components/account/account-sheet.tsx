@@ -101,6 +101,12 @@ export function AccountSheet({
           </a>
           .
         </p>
+        <p className="mt-2 text-sm">
+          <a href="/account/alerts" className="text-link">
+            How you are told
+          </a>
+          : at once or in digests, when, and of what.
+        </p>
       </AccountSection>
       <AccountSection id="reading" title="Reading history">
         <HistorySwitch on={history} />

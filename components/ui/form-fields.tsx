@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { messagesOf, typedInto } from "@/lib/auth/guard/form-state";
 import { useAnswer } from "./action-form";
-import { Input, Select, Textarea } from "./controls";
-import { type ControlWiring, Field } from "./field";
+import { Input, Select, Switch, Textarea } from "./controls";
+import { Choice, type ControlWiring, Field } from "./field";
 import { RadioGroup, type RadioGroupProps } from "./radio-group";
 
 type FieldProps = {
@@ -89,4 +89,19 @@ export function SelectField({ options, ...field }: FieldProps & { options: reado
 export function RadioField({ name, defaultValue, ...group }: Omit<RadioGroupProps, "error">) {
   const { error, value } = useField(name, defaultValue);
   return <RadioGroup {...group} key={value} name={name} defaultValue={value} error={error[0]} />;
+}
+
+type SwitchFieldProps = Pick<FieldProps, "name" | "label" | "hint"> & { on: boolean };
+
+/** On or off, inside an `ActionForm`; a switch that is off sends nothing. */
+export function SwitchField({ name, label, hint, on }: SwitchFieldProps) {
+  const answer = useAnswer();
+  const checked = answer?.status === "error" ? typedInto(answer, name) !== undefined : on;
+  return (
+    <Choice label={label} hint={hint}>
+      {(control) => (
+        <Switch {...control} key={String(checked)} name={name} value="true" defaultChecked={checked} />
+      )}
+    </Choice>
+  );
 }

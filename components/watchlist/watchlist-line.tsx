@@ -1,21 +1,13 @@
 import { GradeLine } from "@/components/claim/grade-line";
-import { kindLabel } from "@/components/entity/labels";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { DateTime } from "@/components/ui/date-time";
 import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { MixedText } from "@/components/ui/mixed-text";
-import { claimText } from "@/lib/evidence/claims/claim-text";
 import { editFollowAction, renameSearchAction, unfollowAction } from "@/lib/following/actions";
 import type { WatchlistItem } from "@/lib/following/types";
+import { itemKind, itemName } from "./item-words";
 import { MoveButtons } from "./move-buttons";
-
-const KINDS = {
-  topic: "Topic",
-  author: "Author",
-  report: "Report",
-  claim: "Claim",
-  search: "Saved search",
-} as const;
+import { PaceForm } from "./pace-form";
 
 export type GroupChoice = { id: string; name: string };
 
@@ -30,7 +22,7 @@ type Props = {
 /** A line of the watchlist: what is followed, the note, and what can be changed. */
 export function WatchlistLine({ item, groupId, groups, first, last }: Props) {
   const { id, claim, nameZh, href, note, followedAt } = item;
-  const name = nameOf(item);
+  const name = itemName(item);
   return (
     <article aria-label={name} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-2">
       <div className="min-w-0">
@@ -67,6 +59,7 @@ export function WatchlistLine({ item, groupId, groups, first, last }: Props) {
         </summary>
         <div className="mt-3 max-w-xl space-y-5 rounded-card border border-rule bg-surface p-4">
           <EditForm {...{ item, groupId, groups }} />
+          <PaceForm followId={id} name={name} pace={item.pace} />
           {item.kind === "search" && <RenameForm item={item} />}
           <ActionForm action={unfollowAction} values={{ followId: id }}>
             <SubmitButton variant="quiet" size="sm" className="-ml-3">
@@ -127,14 +120,4 @@ function RenameForm({ item }: Pick<Props, "item">) {
       </SubmitButton>
     </ActionForm>
   );
-}
-
-function nameOf({ kind, name, claim }: WatchlistItem): string {
-  if (claim) return claimText(claim);
-  return name ?? (kind === "claim" ? "A claim that is not open to you today" : "No longer available");
-}
-
-/** What a line of the watchlist is: the kind of an entity, or of what else is followed. */
-function itemKind({ kind, entityKind }: Pick<WatchlistItem, "kind" | "entityKind">): string {
-  return kind === "entity" ? kindLabel(entityKind ?? "Entity") : KINDS[kind];
 }

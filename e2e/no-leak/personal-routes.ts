@@ -20,6 +20,12 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
     enters: SIGNED_IN,
     signIn: true,
   },
+  {
+    route: "/account/alerts",
+    paths: () => ["/account/alerts"],
+    enters: SIGNED_IN,
+    signIn: true,
+  },
   { route: "/follows", paths: () => ["/follows"], enters: EVERYONE, status: 405 },
   { route: "/reading", paths: () => ["/reading"], enters: EVERYONE, status: 405 },
   { route: "/reading/place", paths: () => ["/reading/place"], enters: EVERYONE, status: 405 },

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { AlertPace, AlertText } from "@/lib/db/generated/enums";
 import { calendarDay } from "@/lib/form-fields";
-import { AlertPace } from "@/lib/db/generated/enums";
 
 const pace = z.enum(AlertPace, { error: "Choose one from the list." });
 const hour = z
@@ -11,10 +11,7 @@ const hour = z
 const orNone = <T extends z.ZodType>(field: T) => z.union([z.literal("").transform(() => null), field]);
 
 /** A zone of the IANA database, as this platform knows it: no offset, which would not follow the clocks. */
-const Zone = z
-  .string()
-  .trim()
-  .refine(isZone, { error: "Choose a time zone from the list." });
+const Zone = z.string().trim().refine(isZone, { error: "Choose a time zone from the list." });
 
 function isZone(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,60}$/.test(name)) return false;
@@ -40,15 +37,22 @@ export const SetAlertSettings = z
     quietUntil: orNone(hour).default(null),
     pausedFrom: orNone(calendarDay()).default(null),
     pausedUntil: orNone(calendarDay()).default(null),
+    text: z.enum(AlertText, { error: "Choose one from the list." }),
+    // A checkbox that is off is absent from the form.
+    digests: z.stringbool().default(false),
+    replies: z.stringbool().default(false),
   })
   .superRefine(({ quietFrom, quietUntil, pausedFrom, pausedUntil }, context) => {
     const say = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
     if (quietFrom === null && quietUntil !== null) say("quietFrom", "Say when the quiet hours begin too.");
     if (quietUntil === null && quietFrom !== null) say("quietUntil", "Say when the quiet hours end too.");
-    if (quietFrom !== null && quietFrom === quietUntil) say("quietUntil", "Choose another hour than the first.");
-    if (pausedFrom === null && pausedUntil !== null) say("pausedFrom", "Say on which day the pause begins too.");
-    if (pausedUntil === null && pausedFrom !== null) say("pausedUntil", "Say on which day the pause ends too.");
+    if (quietFrom !== null && quietFrom === quietUntil)
+      say("quietUntil", "Choose another hour than the first.");
+    if (pausedFrom === null && pausedUntil !== null)
+      say("pausedFrom", "Say on which day the pause begins too.");
+    if (pausedUntil === null && pausedFrom !== null)
+      say("pausedUntil", "Say on which day the pause ends too.");
     if (pausedFrom !== null && pausedUntil !== null && pausedUntil < pausedFrom) {
       say("pausedUntil", "Choose the first day or a later one.");
     }

@@ -70,6 +70,26 @@ export const FOLLOWING_ACTIONS: readonly ListedAction[] = [
     changes: "SavedSearch",
   },
   {
+    ...own,
+    file: "lib/alerts/actions.ts",
+    name: "setPaceAction",
+    call: async (rows) => {
+      const { followId, cookie } = await rows.follow();
+      return { form: { followId, pace: "weekly" }, as: cookie };
+    },
+    changes: "Follow",
+  },
+  {
+    ...self,
+    file: "lib/alerts/actions.ts",
+    name: "setAlertSettingsAction",
+    call: async (rows) => ({
+      form: { pace: "weekly", zone: "Europe/Berlin", digestHour: "8", digestDay: "2", text: "titles" },
+      as: (await rows.person()).cookie,
+    }),
+    changes: "ReaderSettings",
+  },
+  {
     ...self,
     file: "lib/reading/actions.ts",
     name: "setHistoryAction",

@@ -4,13 +4,13 @@ import { ownAccount } from "@/lib/auth/hold-account";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type SettingsRow, settingsOf } from "../settings";
-import type { OwnSettings } from "../types";
+import type { MailSettings, OwnSettings } from "../types";
 
 /** How an account is told, as it is recorded; null for the defaults. */
 export function accountSettings(
   tx: Pick<Prisma.TransactionClient, "readerSettings">,
   accountId: string,
-): Promise<(SettingsRow & { history: boolean }) | null> {
+): Promise<(SettingsRow & MailSettings) | null> {
   return tx.readerSettings.findUnique({
     where: { accountId },
     select: {
@@ -23,12 +23,19 @@ export function accountSettings(
       pausedFrom: true,
       pausedUntil: true,
       history: true,
+      text: true,
+      digests: true,
+      replies: true,
     },
   });
 }
 
+/** As the schema says. */
+const MAIL_DEFAULTS: MailSettings = { history: true, text: "part", digests: true, replies: true };
+
 /** How the viewer is told. @throws Forbidden */
 export async function ownSettings(viewer: Viewer): Promise<OwnSettings> {
   const row = await accountSettings(db, ownAccount(viewer).accountId);
-  return { ...settingsOf(row), history: row?.history ?? true };
+  const { history, text, digests, replies } = row ?? MAIL_DEFAULTS;
+  return { ...settingsOf(row), history, text, digests, replies };
 }

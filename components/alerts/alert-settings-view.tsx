@@ -1,0 +1,69 @@
+import { HistorySwitch } from "@/components/account/history-switch";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { MixedText } from "@/components/ui/mixed-text";
+import { itemKind, itemName } from "@/components/watchlist/item-words";
+import { PaceForm } from "@/components/watchlist/pace-form";
+import type { OwnSettings } from "@/lib/alerts/types";
+import type { Watchlist } from "@/lib/following/types";
+import { SettingsForm } from "./settings-form";
+
+type Props = { settings: OwnSettings; watchlist: Watchlist };
+
+/** How a person is told of changes, and of each thing they follow. */
+export function AlertSettingsView({ settings, watchlist: { sections } }: Props) {
+  const items = sections.flatMap((section) => section.items);
+  return (
+    <div className="max-w-3xl space-y-12 py-10 sm:py-14">
+      <div>
+        <Breadcrumb trail={[{ href: "/account", name: "Account" }]} current="Alerts" />
+        <h1 className="mt-4 type-title">How you are told</h1>
+        <p className="mt-1 text-ink-soft">
+          You are told of changes to what you follow, of corrections and withdrawals of what you have read,
+          and of replies to you.
+        </p>
+      </div>
+      <Part id="settings" title="Settings">
+        <SettingsForm settings={settings} />
+      </Part>
+      <Part id="follows" title="What you follow">
+        {items.length === 0 ? (
+          <p className="text-sm text-ink-soft">
+            Nothing yet. Companies, materials, topics, authors, reports, claims and searches have a Follow
+            button.
+          </p>
+        ) : (
+          <ul className="divide-y divide-rule border-y border-rule">
+            {items.map((item) => (
+              <li
+                key={item.id}
+                className="grid gap-x-6 gap-y-3 py-4 sm:grid-cols-[minmax(0,1fr)_20rem] sm:items-end"
+              >
+                <div className="min-w-0">
+                  <p className="type-meta">{itemKind(item)}</p>
+                  <p className="mt-0.5 font-medium wrap-anywhere">
+                    <MixedText text={itemName(item)} />
+                  </p>
+                </div>
+                <PaceForm followId={item.id} name={itemName(item)} pace={item.pace} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      <Part id="reading" title="Reading history">
+        <HistorySwitch on={settings.history} />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
+  return (
+    <section aria-labelledby={`${id}-title`} id={id} className="scroll-mt-6 space-y-5">
+      <h2 id={`${id}-title`} className="type-subhead">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}

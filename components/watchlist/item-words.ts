@@ -1,0 +1,22 @@
+import { kindLabel } from "@/components/entity/labels";
+import { claimText } from "@/lib/evidence/claims/claim-text";
+import type { WatchlistItem } from "@/lib/following/types";
+
+const KINDS = {
+  topic: "Topic",
+  author: "Author",
+  report: "Report",
+  claim: "Claim",
+  search: "Saved search",
+} as const;
+
+/** What a line of the watchlist is called. */
+export function itemName({ kind, name, claim }: Pick<WatchlistItem, "kind" | "name" | "claim">): string {
+  if (claim) return claimText(claim);
+  return name ?? (kind === "claim" ? "A claim that is not open to you today" : "No longer available");
+}
+
+/** What a line of the watchlist is: the kind of an entity, or of what else is followed. */
+export function itemKind({ kind, entityKind }: Pick<WatchlistItem, "kind" | "entityKind">): string {
+  return kind === "entity" ? kindLabel(entityKind ?? "Entity") : KINDS[kind];
+}
