@@ -71,6 +71,11 @@ for (const width of [1440, 390]) {
     await page.keyboard.press("Enter");
     await expect(page.getByRole("article").first()).toHaveAccessibleName("dysprosium");
     await expect(up).toBeFocused();
+    const down = page.getByRole("button", { name: "Move dysprosium down" });
+    await down.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("article").last()).toHaveAccessibleName("dysprosium");
+    await expect(down).toBeFocused();
     const search = line(page, "dysprosium");
     await search.locator("summary").click();
     await search.getByLabel("Note").fill("=SUM(1) for Monday");
@@ -82,6 +87,8 @@ for (const width of [1440, 390]) {
         .getByRole("paragraph")
         .filter({ hasText: "for Monday" }),
     ).toBeVisible();
+    // Its form is gone with its place in the list; the line is in another group now.
+    await expect(search.locator("summary")).toBeFocused();
     const [file] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("link", { name: "Download CSV" }).click(),
@@ -89,6 +96,36 @@ for (const width of [1440, 390]) {
     expect(readFileSync(await file.path(), "utf8")).toContain("'=SUM(1) for Monday");
   });
 }
+
+test("a line that is moved before the scripts have loaded has the focus on the page that answers", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "/watchlist", { width: 390 });
+  await emptied(page);
+  for (const path of [ENTITY, "/entities/mp-materials"]) {
+    await page.goto(path);
+    const follow = page.getByRole("button", { name: /^Follow(ing)? / }).first();
+    await expect(follow).toHaveText(/^Follow /);
+    await follow.click();
+    await expect(follow).toHaveText(/^Following/);
+  }
+  let release = () => {};
+  const released = new Promise<void>((done) => (release = done));
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/watchlist", { waitUntil: "commit" });
+  const name = (await page.getByRole("article").nth(1).getAttribute("aria-label")) ?? "";
+  const up = page.getByRole("button", { name: `Move ${name} up` });
+  await up.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("article").first()).toHaveAccessibleName(name);
+  await expect(up).toBeFocused();
+  release();
+  await page.waitForLoadState("networkidle");
+  await expect(up).toBeFocused();
+});
 
 test("without JavaScript a button is a form: it leads to the watchlist, and back", async ({ browser }) => {
   const page = await signedIn(browser, "/watchlist", { javaScriptEnabled: false });

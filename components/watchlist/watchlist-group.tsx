@@ -16,7 +16,7 @@ export function WatchlistGroup({ section: { id, name, items }, groups }: Props) 
       ) : (
         <ol className="mt-3 divide-y divide-rule border-y border-rule">
           {items.map((item, index) => (
-            <li key={item.id} className="py-4">
+            <li key={item.id} data-line={item.id} className="py-4">
               <WatchlistLine
                 item={item}
                 groupId={id}

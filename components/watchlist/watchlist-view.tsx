@@ -6,6 +6,7 @@ import { TextField } from "@/components/ui/form-fields";
 import { FormMessage } from "@/components/ui/form-message";
 import { addGroupAction } from "@/lib/following/actions";
 import type { Watchlist } from "@/lib/following/types";
+import { KeepFocus } from "./keep-focus";
 import { ShortcutSwitch } from "./shortcut-switch";
 import { WatchlistGroup } from "./watchlist-group";
 
@@ -56,13 +57,13 @@ export function WatchlistView({ watchlist: { sections, total }, followed, back }
         </FormMessage>
       )}
       {total === 0 && <Nothing />}
-      <div className="mt-8 space-y-10">
+      <KeepFocus className="mt-8 space-y-10 outline-none">
         {sections.map((section) =>
           section.id === null && section.items.length === 0 ? null : (
             <WatchlistGroup key={section.id ?? "none"} section={section} groups={groups} />
           ),
         )}
-      </div>
+      </KeepFocus>
       <div className="mt-12 grid gap-8 border-t border-rule pt-8 sm:grid-cols-2 print:hidden">
         <ActionForm action={addGroupAction} fields={["name"]} className="space-y-3">
           <TextField name="name" label="New group" hint="A heading for lines that belong together." />

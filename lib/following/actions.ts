@@ -35,7 +35,7 @@ export const moveFollowAction = guardedAction({
   async run(viewer, intent) {
     await moveFollow(viewer, intent);
     refresh();
-    return { message: intent.to === "up" ? "Moved up." : "Moved down." };
+    return { message: intent.to === "up" ? "Moved up." : "Moved down.", to: intent.to };
   },
 });
 

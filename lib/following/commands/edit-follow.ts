@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { holdOwnAccount, ownAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow, ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import type { EditFollow } from "../schema";
@@ -15,7 +15,7 @@ export async function editFollow(viewer: Viewer, intent: EditFollow): Promise<vo
   const { accountId } = person;
   const { followId, note, groupId } = intent;
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     const before = await tx.follow.findFirst({
       where: { id: followId, accountId },
       select: { groupId: true },

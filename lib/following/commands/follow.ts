@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { holdOwnAccount, ownAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow, ownAccount } from "@/lib/auth/lock-account-row";
 import { takeAttempt } from "@/lib/auth/throttle";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
@@ -25,7 +25,7 @@ export async function follow(viewer: Viewer, subject: Subject): Promise<{ follow
     // References lock too, and in this order.
     if (found.kind === "entity") await lockRows(tx, "Entity", [found.entityId], "KEY SHARE");
     if (found.kind === "report") await lockRows(tx, "Report", [found.reportId], "KEY SHARE");
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     const column = await columnOf(tx, accountId, found);
     const already = await tx.follow.findFirst({ where: { accountId, ...column }, select: { id: true } });
     if (already) return { followId: already.id };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Person, Viewer } from "@/lib/access/types";
-import { holdOwnAccount, ownAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow, ownAccount } from "@/lib/auth/lock-account-row";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -56,7 +56,7 @@ async function withOwn(
 ): Promise<void> {
   const person = ownAccount(viewer);
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     await act(tx, person);
   });
 }

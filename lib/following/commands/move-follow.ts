@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { holdOwnAccount, ownAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow, ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { moved } from "../policy";
@@ -11,7 +11,7 @@ export async function moveFollow(viewer: Viewer, { followId, to }: MoveFollow): 
   const person = ownAccount(viewer);
   const { accountId } = person;
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     const line = await tx.follow.findFirst({
       where: { id: followId, accountId },
       select: { groupId: true },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { holdOwnAccount, ownAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow, ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import type { RenameSearch } from "../schema";
@@ -10,7 +10,7 @@ export async function renameSearch(viewer: Viewer, { followId, name }: RenameSea
   const person = ownAccount(viewer);
   const { accountId } = person;
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     const { count } = await tx.savedSearch.updateMany({
       where: { accountId, follows: { some: { id: followId } } },
       data: { name },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { holdOwnAccount, ownAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow, ownAccount } from "@/lib/auth/lock-account-row";
 import { takeAttempt } from "@/lib/auth/throttle";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
@@ -15,7 +15,7 @@ export async function unfollowSubject(viewer: Viewer, subject: Subject): Promise
   const person = ownAccount(viewer);
   await takeAttempt("follow", person.accountId);
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     const text = subjectText(subject);
     const ids = (await ownFollows(viewer, tx)).filter((one) => one.subject === text).map(({ id }) => id);
     await remove(tx, person.accountId, ids);
@@ -26,7 +26,7 @@ export async function unfollowSubject(viewer: Viewer, subject: Subject): Promise
 export async function unfollow(viewer: Viewer, { followId }: Unfollow): Promise<void> {
   const person = ownAccount(viewer);
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     if ((await remove(tx, person.accountId, [followId])) === 0) throw new NotFound();
   });
 }
