@@ -118,7 +118,7 @@ test("a suspended reader is signed out at once, and can sign in again after it i
   await admin.getByRole("button", { name: "Suspend" }).click();
   await expect(admin.getByText("Suspended: cannot sign in")).toBeVisible();
   await page.goto("/account");
-  await expect(page).toHaveURL("/sign-in?next=/account");
+  await expect(page).toHaveURL("/sign-in?next=%2Faccount");
   await admin.getByRole("button", { name: "Lift the suspension" }).click();
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);

@@ -50,11 +50,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Sign out", exact: true }).first().click();
       await expect(page).toHaveURL("/");
       await page.goto("/account");
-      await expect(page).toHaveURL("/sign-in?next=/account");
+      await expect(page).toHaveURL("/sign-in?next=%2Faccount");
     });
 
     test("one click signs in to an account of the demonstration", async ({ page }) => {
-      await page.goto("/sign-in?next=/account");
+      await page.goto("/sign-in?next=%2Faccount");
       await page.getByRole("button", { name: /^Analyst/ }).click();
       await expect(page).toHaveURL("/account");
       await expect(page.getByText("You are a member of the desk")).toBeVisible();
@@ -131,7 +131,7 @@ test("a session that is ended elsewhere is over at its next request", async ({ b
   await here.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await here.getByRole("button", { name: "Confirm my address" }).click();
   await expect(here).toHaveURL("/account");
-  await there.goto("/sign-in?next=/account");
+  await there.goto("/sign-in?next=%2Faccount");
   await fillIn(there, email, PASSWORD);
   await there.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(there).toHaveURL("/account");
@@ -139,17 +139,17 @@ test("a session that is ended elsewhere is over at its next request", async ({ b
   await here.getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(here).toHaveURL("/sign-in");
   await there.goto("/account");
-  await expect(there).toHaveURL("/sign-in?next=/account");
+  await expect(there).toHaveURL("/sign-in?next=%2Faccount");
 });
 
 test("after signing out, the back button shows nothing from before", async ({ page }) => {
-  await page.goto("/sign-in?next=/account");
+  await page.goto("/sign-in?next=%2Faccount");
   await page.getByRole("button", { name: /^Subscriber/ }).click();
   await expect(page).toHaveURL("/account");
   await page.getByRole("button", { name: "Sign out", exact: true }).first().click();
   await expect(page).toHaveURL("/");
   await page.goBack();
-  await expect(page).toHaveURL("/sign-in?next=/account");
+  await expect(page).toHaveURL("/sign-in?next=%2Faccount");
   await expect(page.getByRole("heading", { name: "Devices" })).toHaveCount(0);
 });
 
@@ -171,5 +171,5 @@ test("next-auth's own endpoints open and end the same sessions", async ({ page, 
   expect(answer.session.user).toMatchObject({ email: "analyst@example.com" });
   expect(answer.after).toEqual({});
   await page.goto("/account");
-  expect(page.url()).toBe(`${baseURL}/sign-in?next=/account`);
+  expect(page.url()).toBe(`${baseURL}/sign-in?next=%2Faccount`);
 });

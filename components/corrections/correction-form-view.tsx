@@ -6,6 +6,7 @@ import { Callout } from "@/components/ui/callout";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MixedText, shortened } from "@/components/ui/mixed-text";
+import { withNext } from "@/lib/auth/next-path";
 import type { CorrectionForm } from "@/lib/corrections/types";
 import { RequestForm } from "./request-form";
 
@@ -21,7 +22,6 @@ type Props = {
 /** Where a reader says what is wrong at a passage or a claim. */
 export function CorrectionFormView({ form, signedIn, path }: Props) {
   const { report } = form;
-  const next = `?next=${encodeURIComponent(path)}`;
   return (
     <div className="max-w-3xl py-8 sm:py-12">
       <Breadcrumb
@@ -36,7 +36,7 @@ export function CorrectionFormView({ form, signedIn, path }: Props) {
           text={form.tierName ? `This passage is open from the level “${form.tierName}”.` : undefined}
           className="mt-8"
         >
-          {!signedIn && <LinkButton href={`/sign-in${next}`}>Sign in</LinkButton>}
+          {!signedIn && <LinkButton href={withNext("/sign-in", path)}>Sign in</LinkButton>}
           <LinkButton href="/pricing" variant="secondary">
             See the plans
           </LinkButton>

@@ -2,6 +2,7 @@ import { Lock } from "lucide-react";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { withNext } from "@/lib/auth/next-path";
 import type { Discussion } from "@/lib/discussion/types";
 import { PassageThreadList } from "./passage-thread-list";
 
@@ -17,7 +18,6 @@ type Props = {
  * shown. Discussions of passages that they may read are listed.
  */
 export function ClosedView({ discussion: { report, about, tierName, passages }, signedIn, path }: Props) {
-  const next = `?next=${encodeURIComponent(path)}`;
   return (
     <div className="max-w-3xl py-8 sm:py-12">
       <Breadcrumb trail={[{ href: `/reports/${report.slug}`, name: report.title }]} current="Discussion" />
@@ -31,7 +31,7 @@ export function ClosedView({ discussion: { report, about, tierName, passages }, 
         }
         text={tierName ? `This discussion is open from the level “${tierName}”.` : undefined}
       >
-        {!signedIn && <LinkButton href={`/sign-in${next}`}>Sign in</LinkButton>}
+        {!signedIn && <LinkButton href={withNext("/sign-in", path)}>Sign in</LinkButton>}
         <LinkButton href="/pricing" variant="secondary">
           See the plans
         </LinkButton>

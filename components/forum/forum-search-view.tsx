@@ -5,29 +5,31 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MixedText } from "@/components/ui/mixed-text";
+import { hrefWith, Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
-import { MOST_FOUND } from "@/lib/forum/policy";
-import type { Found } from "@/lib/forum/types";
+import type { Found, FoundPage } from "@/lib/forum/types";
 
 type Props = {
   question: string | undefined;
   /** null: nothing was asked */
-  found: Found[] | null;
+  page: FoundPage | null;
+  /** it is not the first page */
+  later: boolean;
 };
 
 /** What the forum's search found. */
-export function ForumSearchView({ question, found }: Props) {
+export function ForumSearchView({ question, page, later }: Props) {
   return (
     <div className="max-w-3xl py-8 sm:py-12">
       <Breadcrumb trail={[{ href: "/forum", name: "Forum" }]} current="Search" />
       <h1 className="mt-5 mb-5 type-title">Search the forum</h1>
       <SearchBox action="/forum/search" label="Search the forum" defaultValue={question} large />
-      {found === null ? (
+      {page === null ? (
         <p className="mt-4 text-sm text-ink-soft">
           Titles and comments, in English and Chinese. “Quoted words” stay together; -word leaves comments
           out.
         </p>
-      ) : found.length === 0 ? (
+      ) : page.found.length === 0 ? (
         <EmptyState
           icon={SearchX}
           title="Nothing found"
@@ -37,23 +39,33 @@ export function ForumSearchView({ question, found }: Props) {
       ) : (
         <>
           <p role="status" className="mt-4 text-sm text-ink-soft">
-            {found.length >= MOST_FOUND
-              ? `The first ${MOST_FOUND}. Add a word to find less.`
-              : found.length === 1
-                ? "1 result"
-                : `${found.length} results`}
+            {countOf(page, later)}
           </p>
           <ol aria-label="Results" className="mt-4 divide-y divide-rule">
-            {found.map((one) => (
+            {page.found.map((one) => (
               <li key={`${one.place.path} ${one.commentId}`}>
                 <Result found={one} />
               </li>
             ))}
           </ol>
+          <Pagination
+            label="More results"
+            newerHref={later ? hrefWith("/forum/search", { q: question }) : null}
+            newerText="First results"
+            olderHref={page.next && hrefWith("/forum/search", { q: question, after: page.next })}
+            olderText="More"
+            className="mt-6"
+          />
         </>
       )}
     </div>
   );
+}
+
+function countOf({ found, next }: FoundPage, later: boolean): string {
+  const results = found.length === 1 ? "1 result" : `${found.length} results`;
+  if (next) return later ? `The next ${results}` : `The first ${results}`;
+  return later ? `The last ${results}` : results;
 }
 
 function Result({ found: { place, commentId, writer, at, excerpt } }: { found: Found }) {

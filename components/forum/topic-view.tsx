@@ -9,6 +9,7 @@ import { MixedText } from "@/components/ui/mixed-text";
 import type { ReadDiscussion } from "@/lib/discussion/schema";
 import type { CategoryView, ThreadMark, Topic } from "@/lib/forum/types";
 import { MoveTopicForm } from "./move-topic-form";
+import { RenameTopicForm } from "./rename-topic-form";
 import { repliesLabel } from "./thread-list";
 
 type Props = {
@@ -21,7 +22,7 @@ type Props = {
 
 /** A topic of the forum with its comments. */
 export function TopicView({ topic, marks, query, moderates }: Props) {
-  const { id, path, category, title, listed, count, only } = topic;
+  const { id, path, category, title, listed, mayRename, count, only } = topic;
   const name = title ?? "A deleted topic";
   return (
     <div className="max-w-3xl py-8 sm:py-12">
@@ -51,6 +52,7 @@ export function TopicView({ topic, marks, query, moderates }: Props) {
           </LinkButton>
         )}
       </header>
+      {mayRename && !moderates && title !== null && !only && <RenameTopicForm threadId={id} title={title} />}
       {!listed && (
         <Callout title="Readers do not see this topic" tone="caution" className="mt-6">
           It appears once a moderator has approved its opening comment.

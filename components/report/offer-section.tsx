@@ -1,16 +1,21 @@
+import { withNext } from "@/lib/auth/next-path";
 import type { Offer } from "@/lib/reports/types";
 import { OfferTierView } from "./offer-tier";
 import { PAYWALLED } from "./report-text";
 
-type Props = { offer: Offer; slug: string; signedIn: boolean };
+type Props = {
+  offer: Offer;
+  /** where the text breaks off, to come back to */
+  here: string;
+  signedIn: boolean;
+};
 
 /**
  * Shown instead of what this viewer may not read: the analyst's own public words on what is inside, which tier opens
  * it, and how to get it. Receives nothing that is locked.
  */
-export function OfferSection({ offer, slug, signedIn }: Props) {
+export function OfferSection({ offer, here, signedIn }: Props) {
   const { full, first, words } = offer;
-  const next = `?next=${encodeURIComponent(`/reports/${slug}`)}`;
   return (
     <section
       aria-labelledby="offer"
@@ -23,8 +28,8 @@ export function OfferSection({ offer, slug, signedIn }: Props) {
         {words && <p className="mt-3 type-summary whitespace-pre-line">{words}</p>}
       </div>
       <div className="divide-y divide-rule border-t border-rule">
-        {first && <OfferTierView tier={first} opens="more of the analysis" signedIn={signedIn} next={next} />}
-        {full && <OfferTierView tier={full} opens="everything" signedIn={signedIn} next={next} />}
+        {first && <OfferTierView tier={first} opens="more of the analysis" signedIn={signedIn} here={here} />}
+        {full && <OfferTierView tier={full} opens="everything" signedIn={signedIn} here={here} />}
       </div>
       <p className="border-t border-rule bg-sunken px-6 py-4 text-sm text-ink-soft sm:px-8 print:hidden">
         {signedIn ? (
@@ -38,10 +43,10 @@ export function OfferSection({ offer, slug, signedIn }: Props) {
         ) : (
           <>
             Already have a membership?{" "}
-            <a href={`/sign-in${next}`} className="text-link">
+            <a href={withNext("/sign-in", here)} className="text-link">
               Sign in
             </a>{" "}
-            and you will return to this report.
+            and go on reading here.
           </>
         )}
       </p>

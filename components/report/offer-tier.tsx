@@ -1,11 +1,12 @@
 import { LinkButton } from "@/components/ui/button";
 import { PlainIcon } from "@/components/ui/plain-icon";
+import { withNext } from "@/lib/auth/next-path";
 import type { OfferTier } from "@/lib/reports/types";
 
-type Props = { tier: OfferTier; opens: string; signedIn: boolean; next: string };
+type Props = { tier: OfferTier; opens: string; signedIn: boolean; here: string };
 
 /** A tier that opens more, its price and benefits, and the button to get it. */
-export function OfferTierView({ tier, opens, signedIn, next }: Props) {
+export function OfferTierView({ tier, opens, signedIn, here }: Props) {
   // Everyone gets this tier by confirming their address.
   const free = tier.slug === "registered";
   return (
@@ -34,7 +35,7 @@ export function OfferTierView({ tier, opens, signedIn, next }: Props) {
           </LinkButton>
         )}
         {free && !signedIn && (
-          <LinkButton href={`/sign-up${next}`} variant="accent">
+          <LinkButton href={withNext("/sign-up", here)} variant="accent">
             Register for free
           </LinkButton>
         )}

@@ -42,6 +42,8 @@ function Content({ page, evidence, address, signedIn, staff }: Props) {
   const { head, body, offer, neighbours } = page;
   const outline = outlineOf(body.segments);
   const blocks = body.segments.flatMap((segment) => segment.blocks);
+  const last = blocks.at(-1)?.attrs.id;
+  const breaksOff = last === undefined ? `/reports/${head.slug}` : `/reports/${head.slug}#${last}`;
   const follow = { signedIn, here: `/reports/${head.slug}` };
   const terms = glossedTerms(glossesOf(blocks, body.glossary));
   return (
@@ -71,7 +73,7 @@ function Content({ page, evidence, address, signedIn, staff }: Props) {
             disclaimer={<GeneratedDisclaimer {...evidence} />}
             showLevels={staff}
             discussion={head.hash === null ? undefined : `/reports/${head.slug}/discussion`}
-            offer={offer && <OfferSection offer={offer} slug={head.slug} signedIn={signedIn} />}
+            offer={offer && <OfferSection offer={offer} here={breaksOff} signedIn={signedIn} />}
           />
           <div className="mt-14 max-w-[41.25rem] space-y-10">
             <DiscussionLink slug={head.slug} />

@@ -1,7 +1,7 @@
 import { MixedText } from "@/components/ui/mixed-text";
 import type { Correction } from "@/lib/search/types";
 
-/** What was searched for instead of a misspelt query and a link back to it, or what else the user may have meant. */
+/** What was searched for instead of a misspelt question and a link back to it, or what else the user may have meant. */
 export function CorrectionNote({
   q,
   correction: { question, shown },

@@ -3,7 +3,7 @@ import { kindLabel } from "@/components/entity/labels";
 import type { EntityHit } from "@/lib/names/types";
 import { countryName } from "@/lib/text/country-names";
 
-/** Entities whose name matches the query. */
+/** Entities whose name matches the question. */
 export function EntityMatches({ q, hits }: { q: string; hits: readonly EntityHit[] }) {
   if (hits.length === 0) return null;
   return (

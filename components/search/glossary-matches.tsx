@@ -1,6 +1,6 @@
 import type { GlossaryHit } from "@/lib/search/types";
 
-/** Terms of the glossary that match the query in Chinese or in English. */
+/** Terms of the glossary that match the question in Chinese or in English. */
 export function GlossaryMatches({ hits }: { hits: readonly GlossaryHit[] }) {
   if (hits.length === 0) return null;
   return (

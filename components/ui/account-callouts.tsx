@@ -1,3 +1,4 @@
+import { withNext } from "@/lib/auth/next-path";
 import { LinkButton } from "./button";
 import { Callout } from "./callout";
 
@@ -13,12 +14,7 @@ export function SignInCallout({ title, text, path }: SignInProps) {
   return (
     <Callout title={title}>
       <p>{text}</p>
-      <LinkButton
-        href={`/sign-in?next=${encodeURIComponent(path)}`}
-        variant="secondary"
-        size="sm"
-        className="mt-2"
-      >
+      <LinkButton href={withNext("/sign-in", path)} variant="secondary" size="sm" className="mt-2">
         Sign in
       </LinkButton>
     </Callout>

@@ -47,7 +47,7 @@ type LockableTable = Exclude<Lockable, keyof typeof ADVISORY_LOCKS | keyof typeo
 type Strength = "UPDATE" | "NO KEY UPDATE" | "SHARE" | "KEY SHARE";
 
 /** What each transaction has locked, and how far down the order it is; it goes with the transaction. */
-const held = new WeakMap<Prisma.TransactionClient, { at: number; rows: Map<Lockable, Set<string>> }>();
+const locked = new WeakMap<Prisma.TransactionClient, { at: number; rows: Map<Lockable, Set<string>> }>();
 
 /**
  * Notes that a transaction is about to take a lock. Taking a lock again is always allowed.
@@ -56,14 +56,14 @@ const held = new WeakMap<Prisma.TransactionClient, { at: number; rows: Map<Locka
  */
 function noteLock(tx: Prisma.TransactionClient, lock: Lockable, ids: readonly string[] = [""]): void {
   const at = ORDER.indexOf(lock);
-  const before = held.get(tx) ?? { at: -1, rows: new Map<Lockable, Set<string>>() };
+  const before = locked.get(tx) ?? { at: -1, rows: new Map<Lockable, Set<string>>() };
   const rows = before.rows.get(lock);
   if (rows && ids.every((id) => rows.has(id))) return;
   if (at < before.at || rows) {
     throw new Error(`Locks are taken in one order: ${lock} comes too late after ${ORDER[before.at]}`);
   }
   before.rows.set(lock, new Set(ids));
-  held.set(tx, { at, rows: before.rows });
+  locked.set(tx, { at, rows: before.rows });
 }
 
 /**

@@ -32,6 +32,18 @@ export const ParticipantName = z
       ),
   );
 
+/** A display name to propose for an account: its own name as far as the rule allows, or nothing. */
+export function suggestedName(accountName: string): string {
+  const kept = accountName
+    .normalize("NFC")
+    // What is in brackets is a remark: "Ada Admin (sales)".
+    .replace(/[([{（【][^)\]}）】]*[)\]}）】]?/gu, " ")
+    .replace(/[^\p{L}\p{M}\p{N} .'’-]+/gu, " ")
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .slice(0, 40);
+  return ParticipantName.safeParse(kept).data ?? "";
+}
+
 const Reason = z
   .string()
   .trim()

@@ -8,6 +8,7 @@ import { createCategory } from "./commands/create-category";
 import { editCategory } from "./commands/edit-category";
 import { liftMark, markThread } from "./commands/mark-thread";
 import { moveTopic } from "./commands/move-topic";
+import { renameTopic } from "./commands/rename-topic";
 import { startTopic } from "./commands/start-topic";
 import * as intents from "./schema";
 
@@ -27,6 +28,16 @@ export const startTopicAction = guardedAction({
       return { preview: await previewComment(viewer, intent.body, intent.name), title: intent.title };
     }
     return { redirect: (await startTopic(viewer, intent)).path };
+  },
+});
+
+export const renameTopicAction = guardedAction({
+  schema: intents.RenameTopic,
+  permit: "discussion.take-part",
+  async run(viewer, intent) {
+    await renameTopic(viewer, intent);
+    refresh();
+    return { message: "Renamed." };
   },
 });
 

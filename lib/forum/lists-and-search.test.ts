@@ -3,7 +3,9 @@ import { ANONYMOUS, type Person, type Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { knownReader } from "@/lib/discussion/test-readers";
 import { origin, personOf } from "@/lib/membership/test-people";
+import { SearchForum } from "./schema";
 import { found, newCategory, newTopic } from "./test-forum";
+import type { FoundPage } from "./types";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
@@ -11,6 +13,7 @@ const { seedWorld, publish } = await import("@/lib/reports/queries/test-world");
 const { postComment } = await import("@/lib/discussion/commands/post-comment");
 const { editComment } = await import("@/lib/discussion/commands/edit-comment");
 const { moderateComment } = await import("@/lib/discussion/commands/moderate-comment");
+const { writeEntry, writeTitleEntry } = await import("@/lib/discussion/commands/keep-entries");
 const { noteVisit } = await import("./commands/note-visit");
 const { readCategory } = await import("./queries/list-categories");
 const { listThreads } = await import("./queries/list-threads");
@@ -138,7 +141,7 @@ describe("the search", () => {
     expect(await found(ANONYMOUS, "氧化 separations")).toEqual(["On separation of 氧化镨钕|false"]);
     const { commentId } = await postComment(reader, { threadId, body: "About **gadolinium**, 钆的用途。" });
     expect(await found(ANONYMOUS, "用途")).toEqual(["On separation of 氧化镨钕|true"]);
-    const [hit] = (await searchForum(ANONYMOUS, "gadolinium")) ?? [];
+    const [hit] = (await searchForum(ANONYMOUS, "gadolinium"))?.found ?? [];
     expect(hit?.excerpt).toContainEqual({ text: "gadolinium", hit: true });
     const { currentRevisionId } = await db.comment.findUniqueOrThrow({ where: { id: commentId } });
     await editComment(reader, {
@@ -150,5 +153,49 @@ describe("the search", () => {
     expect(await found(ANONYMOUS, "samarium -gadolinium")).toHaveLength(1);
     expect(await found(ANONYMOUS, "samarium -oxide")).toEqual([]);
     expect(await searchForum(ANONYMOUS, " -–! ")).toBeNull();
+  });
+
+  it("pages through titles and comments without losing or repeating one", async () => {
+    const category = await newCategory();
+    const at = Date.now();
+    const { threadId } = await newTopic({ category, title: "All of promethium" });
+    // Several were written in the same moment.
+    const threads = await db.thread.createManyAndReturn({
+      data: Array.from({ length: 55 }, (_, n) => ({
+        anchor: "topic" as const,
+        anchorKey: `topic:promethium-${n}`,
+        categoryId: category.id,
+        title: `Promethium ${n}`,
+        opened: true,
+        commentCount: 1,
+        createdAt: new Date(at + Math.floor(n / 4)),
+      })),
+      select: { id: true, title: true },
+    });
+    const comments = await db.comment.createManyAndReturn({
+      data: Array.from({ length: 57 }, (_, n) => ({
+        threadId,
+        authorId: reader.accountId,
+        status: "approved" as const,
+        createdAt: new Date(at + Math.floor(n / 4)),
+      })),
+      select: { id: true },
+    });
+    await db.$transaction(async (tx) => {
+      for (const { id, title } of threads) await writeTitleEntry(tx, { threadId: id, title: title ?? "" });
+      for (const { id } of comments) await writeEntry(tx, { commentId: id, body: "On promethium" });
+    });
+    const seen: string[] = [];
+    const sizes: number[] = [];
+    let after: string | undefined;
+    do {
+      const page: FoundPage | null = await searchForum(ANONYMOUS, "promethium", after);
+      sizes.push(page?.found.length ?? 0);
+      seen.push(...(page?.found ?? []).map(({ place, commentId }) => commentId ?? place.path));
+      after = page?.next ?? undefined;
+      if (after) expect(SearchForum.parse({ q: "promethium", after }).after).toBe(after);
+    } while (after !== undefined);
+    expect(sizes).toEqual([50, 50, 13]);
+    expect(new Set(seen).size).toBe(113);
   });
 });

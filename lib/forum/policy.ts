@@ -17,8 +17,8 @@ export const THREADS_PER_PAGE = 25;
 export const MOST_COUNTED = 1_000;
 /** New comments in a thread are counted up to this. */
 export const MOST_UNREAD = 100;
-/** Of a search; there are no further pages. */
-export const MOST_FOUND = 50;
+/** What a search found, on a page. */
+export const FOUND_PER_PAGE = 50;
 
 /** What opens a category: the name of its tier, or the desk; null where everyone reads it. */
 export function levelName({ minRank, tier }: { minRank: number; tier: string | null }): string | null {

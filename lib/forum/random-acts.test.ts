@@ -101,7 +101,7 @@ async function expectRight(label: string): Promise<void> {
       const topic = readable.find(({ thread }) => thread.id === line.id);
       expect(line.replies, label).toBe((topic?.visible.length ?? 0) - 1);
     }
-    const found = ((await searchForum(viewer, "everywhere")) ?? []).flatMap(
+    const found = ((await searchForum(viewer, "everywhere"))?.found ?? []).flatMap(
       ({ commentId }) => commentId ?? [],
     );
     const words = readable.flatMap(({ visible }) => visible.map(({ id }) => id));

@@ -31,6 +31,10 @@ export const StartTopic = z.strictObject({
 });
 export type StartTopic = z.output<typeof StartTopic>;
 
+/** `before`: the title that was on the screen. */
+export const RenameTopic = z.strictObject({ threadId: z.uuid(), before: z.string(), title: Title });
+export type RenameTopic = z.output<typeof RenameTopic>;
+
 /** A new title, another category, or both. */
 export const MoveTopic = z.strictObject({ threadId: z.uuid(), title: Title, categoryId: z.uuid() });
 export type MoveTopic = z.output<typeof MoveTopic>;
@@ -98,5 +102,12 @@ export const ListThreads = z.object({
 });
 export type ListThreads = z.output<typeof ListThreads>;
 
-export const SearchForum = z.object({ q: TypedWords });
+/** 0: a title, 1: a comment; its moment in milliseconds; its thread; the comment */
+const FOUND_CURSOR = new RegExp(`^[01]~\\d{1,14}~${UUID_FORM}~(${UUID_FORM})?$`);
+
+/** The query parameters of the forum's search; malformed ones are ignored. */
+export const SearchForum = z.object({
+  q: TypedWords,
+  after: z.string().regex(FOUND_CURSOR).optional().catch(undefined),
+});
 export type SearchForum = z.output<typeof SearchForum>;

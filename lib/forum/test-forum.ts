@@ -53,7 +53,7 @@ export async function opening(threadId: string) {
 /** What the search finds, as titles with whether it is a comment. */
 export async function found(viewer: Viewer, words: string): Promise<string[]> {
   const { searchForum } = await import("./queries/search-forum");
-  return ((await searchForum(viewer, words)) ?? []).map(
+  return ((await searchForum(viewer, words))?.found ?? []).map(
     ({ place, commentId }) => `${place.title}|${commentId !== null}`,
   );
 }

@@ -62,6 +62,8 @@ export type Topic =
       title: string | null;
       /** readers see the topic; otherwise only its author and moderators */
       listed: boolean;
+      /** it is the viewer’s own, and its title may still be changed */
+      mayRename: boolean;
       /** visible comments */
       count: number;
       standing: Standing;
@@ -77,6 +79,9 @@ export type Found = {
   /** a piece of the comment, in parts that match or not */
   excerpt: { text: string; hit: boolean }[];
 };
+
+/** A page of what was found; `next` begins the next one. */
+export type FoundPage = { found: Found[]; next: string | null };
 
 export type ManagedCategory = CategoryView & { minRank: number; position: number; topics: number };
 

@@ -1,9 +1,9 @@
 import type { ForWorkers } from "@/lib/page-cache/page-cache";
 import type { Entry } from "@/lib/page-cache/page-store";
+import type { Shares } from "@/lib/reverse-proxy/address-shares";
 import type { Place } from "@/lib/reverse-proxy/fair-queue";
 import type { Health } from "@/lib/reverse-proxy/health";
 import type { NextPort } from "@/lib/reverse-proxy/next-upstream";
-import type { Shares } from "@/lib/reverse-proxy/shares";
 import type { ConnectionsOverWorkers } from "./connections-over-workers";
 import type { PrimarySide, SentPage, ToWorker } from "./protocol";
 

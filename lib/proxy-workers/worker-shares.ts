@@ -1,11 +1,11 @@
 import { unpackBytes } from "@/lib/page-cache/page-bytes";
 import type { PrimaryPages } from "@/lib/page-cache/page-cache";
 import type { Rendered } from "@/lib/page-cache/page-store";
+import type { Shares } from "@/lib/reverse-proxy/address-shares";
 import type { ConnectionReports } from "@/lib/reverse-proxy/connections";
 import type { FairQueue, Place } from "@/lib/reverse-proxy/fair-queue";
 import { type NextPort, openUpstream } from "@/lib/reverse-proxy/next-upstream";
 import type { RequestBudget } from "@/lib/reverse-proxy/request-budget";
-import type { Shares } from "@/lib/reverse-proxy/shares";
 import type { SentPage, ToPrimary } from "./protocol";
 
 /** What a worker gets from the process that started it. */

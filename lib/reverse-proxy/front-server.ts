@@ -3,25 +3,25 @@ import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 import { isLoopback, isLoopbackName } from "@/lib/ip-address";
+import { openShares, type Renders, type Shares } from "./address-shares";
 import { clientAddress, peerReader, type TrustedProxies } from "./client-address";
 import { type ConnectionReports, type Connections, countConnections } from "./connections";
 import { eventStreams } from "./event-streams";
 import { type Exchange, openExchange, refuseTarget, sendOwnPage } from "./exchange";
 import { mustBeSameOrigin } from "./foreign-writes";
-import { isHandedOn, UNKNOWN_ADDRESS } from "./handed-on";
 import { type Health, sendHealth } from "./health";
 import * as limits from "./limits";
 import { type NextPort, openUpstream } from "./next-upstream";
 import { OrderedResponse } from "./ordered-response";
 import { EXPECTATION, FOREIGN_WRITE, STARTING } from "./own-pages";
 import { passThrough } from "./pass-through";
+import { isProxied, UNKNOWN_ADDRESS } from "./proxied-request";
 import { isOwnHost, type PublicOrigin } from "./public-origin";
 import { refuseBytes, refuseConnection } from "./raw-answers";
 import { faultOf } from "./request-faults";
 import { loggablePath } from "./request-log";
 import { IncomingRequest, parseOnly } from "./request-parsing";
 import type { Surroundings } from "./security-headers";
-import { openShares, type Renders, type Shares } from "./shares";
 import { connectWebsocket } from "./websocket";
 
 /** Answers a request from the page cache, or reports that the page is not there. */
@@ -107,7 +107,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
     const forwarded = request.headers["x-forwarded-for"];
     const address = clientAddress(peer, String(forwarded ?? ""), options.isTrusted);
     const mayBeHere = isLocal && (address === peer.address ? peer.isLoopback : isLoopback(address));
-    return mayBeHere && isHandedOn(request) ? UNKNOWN_ADDRESS : address;
+    return mayBeHere && isProxied(request) ? UNKNOWN_ADDRESS : address;
   };
 
   function handle(request: IncomingMessage, response: OrderedResponse): void {

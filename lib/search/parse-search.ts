@@ -6,7 +6,7 @@ import { MAX_QUESTION } from "./schema";
 export type PlainTerm = { kind: "words"; words: string } | { kind: "han"; run: string };
 /** A term to search for, and its alternatives: the same term in the other language. */
 export type SearchTerm = PlainTerm & { also?: PlainTerm[] };
-/** The terms of a query, and the terms that no matching report may contain. */
+/** The terms of a question, and the terms that no matching report may contain. */
 export type Question = { terms: SearchTerm[]; without: SearchTerm[] };
 
 const MAX_TERMS = 8;
@@ -16,7 +16,7 @@ const PARTS =
   /(?<![^\s(])(?<minus>[-\u2212](?=["“”„«»\p{L}\p{N}])(?![\d.,]+\s*%))?(?:["“”„«»](?<quoted>[^"“”„«»]*)["“”„«»]|(?<plain>[^\s"“”„«»]+))|["“”„«»](?<late>[^"“”„«»]*)["“”„«»]|(?<rest>[^\s"“”„«»]+)/gu;
 
 /**
- * Parses a query: a report must contain all `terms` and none of `without` (words with a minus before them). A term is
+ * Parses a question: a report must contain all `terms` and none of `without` (words with a minus before them). A term is
  * a quoted phrase, a word (an inner hyphen or point makes a phrase of its parts, or one word without it) or a Han run.
  * Any text is valid; one that is only punctuation has no terms.
  */

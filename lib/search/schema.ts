@@ -5,7 +5,7 @@ import { SearchCursorText } from "./cursor";
 export const MAX_QUESTION = 200;
 
 /**
- * The parameters of a search's address. Any query is valid and is cut if it is too long; unknown parameters
+ * The parameters of a search's address. Any question is valid and is cut if it is too long; unknown parameters
  * are dropped.
  */
 export const SearchQuery = z.object({
@@ -14,7 +14,7 @@ export const SearchQuery = z.object({
     .default("")
     .transform((text) => text.trim().slice(0, 2 * MAX_QUESTION)),
   cursor: SearchCursorText.optional(),
-  /** the query as it was typed, without a correction */
+  /** the question as it was typed, without a correction */
   as: z.literal("typed").optional(),
 });
 export type SearchQuery = z.output<typeof SearchQuery>;

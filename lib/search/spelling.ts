@@ -1,7 +1,7 @@
 import { plainForm } from "@/lib/text/tokens";
 import { isEnglish } from "@/lib/text/words";
 
-/** A word of a query that may be misspelt: its position, and its form for comparison. */
+/** A word of a question that may be misspelt: its position, and its form for comparison. */
 export type AskedWord = { at: number; typed: string; plain: string };
 
 /** Latin letters between other characters; shorter words and those with digits are symbols, codes and numbers. */
@@ -15,7 +15,7 @@ const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 /** Trigrams find longer similar words; shorter ones share too few. */
 const SHORT = 8;
 
-/** The words of a query that may be misspelt: none that it excludes, no number, code or abbreviation. */
+/** The words of a question that may be misspelt: none that it excludes, no number, code or abbreviation. */
 export function askedWords(question: string): AskedWord[] {
   const leftOut = [...question.matchAll(LEFT_OUT)].map((match) => [
     match.index,
@@ -30,7 +30,7 @@ export function askedWords(question: string): AskedWord[] {
     .slice(0, 8);
 }
 
-/** A query without its exclusions. */
+/** A question without its exclusions. */
 export const withoutLeftOut = (question: string): string => question.replace(LEFT_OUT, " ");
 
 /** Every spelling one typing slip away from a short word, to look up. */
@@ -149,7 +149,7 @@ const mostSlips = (length: number): number => (length <= 3 ? 0 : length <= 5 ? 1
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A query with some words replaced, each in the case it was typed: all capitals, initial capital, or lower case. */
+/** A question with some words replaced, each in the case it was typed: all capitals, initial capital, or lower case. */
 export function respelt(question: string, replaced: ReadonlyMap<AskedWord, string>): string {
   let text = "";
   let from = 0;

@@ -1,6 +1,6 @@
 import type { EntityHit } from "@/lib/names/types";
 
-/** A piece of an excerpt; `hit` if it matches the query. Plain text, never HTML. */
+/** A piece of an excerpt; `hit` if it matches the question. Plain text, never HTML. */
 export type ExcerptPart = { text: string; hit: boolean };
 
 /** A report in the results, with as much of it as this viewer may read. */
@@ -14,14 +14,14 @@ export type SearchResult = {
   level: string | null;
 };
 
-/** A glossary term that the query names, in either language; `en` best first. */
+/** A glossary term that the question names, in either language; `en` best first. */
 export type GlossaryHit = { slug: string; zh: string; pinyin: string; en: string[] };
 
 /** Results of one page. There is no total: it would cost more the more there are. */
 export type SearchResults = { results: SearchResult[]; glossary: GlossaryHit[]; next: string | null };
 
-/** A likely intended query; `shown` if it replaced the one that found nothing. */
+/** A likely intended question; `shown` if it replaced the one that found nothing. */
 export type Correction = { question: string; shown: boolean };
 
-/** Everything a query finds; `results` and `entities` are those of the correction if that is shown. */
+/** Everything a question finds; `results` and `entities` are those of the correction if that is shown. */
 export type Answer = { results: SearchResults; entities: EntityHit[]; correction: Correction | null };

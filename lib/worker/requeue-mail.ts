@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { IdRow, selectRows } from "@/lib/db/rows";
 import { enqueueEach } from "@/lib/jobs/commands";
-import { FINAL_LIKE } from "@/lib/mail/held-mail";
+import { FINAL_LIKE } from "@/lib/mail/lock-mail-row";
 import { delivery } from "@/lib/mail/transport";
 
 /** A link in a mail is useless after a week. */

@@ -6,9 +6,9 @@ import { openChannel } from "@/lib/proxy-workers/channel";
 import { countOverWorkers } from "@/lib/proxy-workers/connections-over-workers";
 import { openWorkerDesk, type PrimaryShares } from "@/lib/proxy-workers/primary-shares";
 import type { ToWorker, WorkerOpening, WorkerSide } from "@/lib/proxy-workers/protocol";
+import { openShares } from "@/lib/reverse-proxy/address-shares";
 import type { Health } from "@/lib/reverse-proxy/health";
 import { errorStream, openLog } from "@/lib/reverse-proxy/request-log";
-import { openShares } from "@/lib/reverse-proxy/shares";
 import { type Front, frontLimits, openHealth } from "./front-in-process";
 import { type Behind, preparePageCache } from "./page-cache";
 

@@ -1,9 +1,9 @@
 import type { Logger } from "pino";
 import type { Env } from "@/lib/env";
 import type { openPageCache, PrimaryPages } from "@/lib/page-cache/page-cache";
+import type { Renders } from "@/lib/reverse-proxy/address-shares";
 import type { NextPort } from "@/lib/reverse-proxy/next-upstream";
 import type { PublicOrigin } from "@/lib/reverse-proxy/public-origin";
-import type { Renders } from "@/lib/reverse-proxy/shares";
 
 /** What a front server needs before it answers. */
 export type Behind = {

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { OwnFrame } from "@/app/site-frame";
 import { AccountSheet } from "@/components/account/account-sheet";
 import { isStaff } from "@/lib/access/rank";
+import { withNext } from "@/lib/auth/next-path";
 import { ownAccountView, ownSessions } from "@/lib/auth/queries/account";
 import { currentViewer } from "@/lib/auth/viewer";
 import { mailPreferences } from "@/lib/mail/queries";
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: "Account", robots: { index: false } }
 /** What the account is, what it gives access to, and which devices are signed in to it. */
 export default async function AccountPage() {
   const viewer = await currentViewer();
-  if (viewer.kind !== "person") redirect("/sign-in?next=/account");
+  if (viewer.kind !== "person") redirect(withNext("/sign-in", "/account"));
   const [account, sessions, memberships, preferences, history] = await Promise.all([
     ownAccountView(viewer),
     ownSessions(viewer),

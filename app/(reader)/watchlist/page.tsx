@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { queryOf, type Search } from "@/app/asked";
 import { OwnFrame } from "@/app/site-frame";
 import { WatchlistView } from "@/components/watchlist/watchlist-view";
-import { safeNextPath } from "@/lib/auth/next-path";
+import { safeNextPath, withNext } from "@/lib/auth/next-path";
 import { currentViewer } from "@/lib/auth/viewer";
 import { readWatchlist } from "@/lib/following/queries/watchlist";
 import { ReadWatchlist } from "@/lib/following/schema";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Watchlist", robots: { index: false }
 export default async function WatchlistPage({ searchParams }: { searchParams: Search }) {
   const { followed, back } = await queryOf(ReadWatchlist, searchParams);
   const viewer = await currentViewer();
-  if (viewer.kind !== "person") redirect("/sign-in?next=/watchlist");
+  if (viewer.kind !== "person") redirect(withNext("/sign-in", "/watchlist"));
   return (
     <OwnFrame current="watchlist">
       <WatchlistView

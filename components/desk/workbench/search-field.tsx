@@ -72,17 +72,18 @@ export function SearchField<T>(props: Props<T>) {
             label={label}
             listClassName={popup}
             none={
-              none &&
-              (() => (
-                // A press must not take the focus, or the list would close.
-                <div
-                  role="status"
-                  onMouseDown={(event) => event.preventDefault()}
-                  className={`${popup} px-2.5 py-2 text-[0.8125rem] text-ink-soft`}
-                >
-                  {none}
-                </div>
-              ))
+              none === undefined
+                ? undefined
+                : () => (
+                    // A press must not take the focus, or the list would close.
+                    <div
+                      role="status"
+                      onMouseDown={(event) => event.preventDefault()}
+                      className={`${popup} px-2.5 py-2 text-[0.8125rem] text-ink-soft`}
+                    >
+                      {none}
+                    </div>
+                  )
             }
           />
         </div>

@@ -20,6 +20,18 @@ export const FORUM_ACTIONS: readonly ListedAction[] = [
     changes: "Thread",
   },
   {
+    ...listed,
+    least: "self",
+    permission: "discussion.take-part",
+    asks: ["discussion.take-part", "discussion.take-part"],
+    name: "renameTopicAction",
+    call: async (rows) => {
+      const { threadId, title, cookie } = await rows.topic();
+      return { form: { threadId, before: title, title: "Another title" }, as: cookie };
+    },
+    changes: "Thread",
+  },
+  {
     ...moderators,
     name: "moveTopicAction",
     call: async (rows) => {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { holdOwnAccount, ownAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow, ownAccount } from "@/lib/auth/lock-account-row";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
@@ -17,7 +17,7 @@ export async function setAlertSettings(viewer: Viewer, intent: SetAlertSettings)
   const row = { ...rest, pausedFrom: dayOf(pausedFrom), pausedUntil: dayOf(pausedUntil) };
   const change = { ...row, changedAt: now() };
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     await tx.readerSettings.upsert({
       where: { accountId },
       create: { accountId, ...change },
@@ -35,7 +35,7 @@ export async function setPace(viewer: Viewer, { followId, pace }: SetPace): Prom
   const person = ownAccount(viewer);
   const { accountId } = person;
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     const { count } = await tx.follow.updateMany({ where: { id: followId, accountId }, data: { pace } });
     if (count === 0) throw new NotFound();
     await recomputeDue(tx, accountId, settingsOf(await accountSettings(tx, accountId)));

@@ -49,12 +49,12 @@ export async function chainWaiting(): Promise<number> {
   }
 }
 
-const Lock = z.strictObject({ held: z.boolean() });
+const Lock = z.strictObject({ locked: z.boolean() });
 
 async function chainBatch(tx: Prisma.TransactionClient): Promise<number> {
   const [lock] = await selectRows(tx, "audit-chain-lock", Lock)`
-    SELECT pg_try_advisory_xact_lock(${ADVISORY_LOCKS.auditChain}) AS "held"`;
-  if (!lock?.held) return 0;
+    SELECT pg_try_advisory_xact_lock(${ADVISORY_LOCKS.auditChain}) AS "locked"`;
+  if (!lock?.locked) return 0;
   const waiting = await tx.auditWaiting.findMany({ orderBy: { id: "asc" }, take: BATCH });
   if (waiting.length === 0) return 0;
   let head: { seq: number | null; hash: string | null } = (await tx.auditEntry.findFirst({

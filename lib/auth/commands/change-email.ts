@@ -10,7 +10,6 @@ import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
-import { holdOwnAccount, ownAccount } from "../hold-account";
 import { issueLink, spendAccountLink, spendOtherLinks } from "../links/mail-token";
 import {
   addressAboutToChangeMail,
@@ -18,6 +17,7 @@ import {
   addressTakenMail,
   newAddressMail,
 } from "../links/mails";
+import { lockOwnAccountRow, ownAccount } from "../lock-account-row";
 import { confirmPassword } from "../password/authenticate";
 import { takeAttempt, withMinimumTime } from "../throttle";
 
@@ -37,7 +37,7 @@ export async function changeEmail(viewer: Viewer, intent: Intent, origin: Origin
   const current = await confirmPassword(accountId, currentPassword, "currentPassword");
   await withMinimumTime(() =>
     db.$transaction(async (tx) => {
-      const { email: old } = await holdOwnAccount(tx, person, current);
+      const { email: old } = await lockOwnAccountRow(tx, person, current);
       const taken = await tx.account.findUnique({ where: { email }, select: { id: true } });
       // A later request replaces an earlier one.
       await tx.mailToken.updateMany({
@@ -72,7 +72,7 @@ export async function confirmNewEmail(
     if (accountId !== person.accountId) {
       throw new Forbidden("First sign in to the account that should get this address.");
     }
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     const [changed] = await selectRows(tx, "changed-address", Changed)`
       UPDATE "Account" a SET "email" = ${email}, "emailVerifiedAt" = now()
       FROM (SELECT "id", "email" AS "old" FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE) was

@@ -7,9 +7,9 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
-import { holdOwnAccount, ownAccount } from "../hold-account";
 import { spendOtherLinks } from "../links/mail-token";
 import { passwordChangedMail } from "../links/mails";
+import { lockOwnAccountRow, ownAccount } from "../lock-account-row";
 import { confirmPassword } from "../password/authenticate";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";
@@ -26,7 +26,7 @@ export async function changePassword(viewer: Viewer, intent: Intent, origin: Ori
   if (weakness) throw new Invalid("newPassword", weakness);
   const passwordHash = await hashPassword(intent.newPassword);
   await db.$transaction(async (tx) => {
-    const { email } = await holdOwnAccount(tx, person, current);
+    const { email } = await lockOwnAccountRow(tx, person, current);
     await tx.account.update({ where: { id: accountId }, data: { passwordHash }, select: { id: true } });
     await spendOtherLinks(tx, accountId);
     const notice = passwordChangedMail(new URL("/sign-in", env().PUBLIC_URL).href);

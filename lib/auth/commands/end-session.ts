@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
-import { ownAccount } from "../hold-account";
+import { ownAccount } from "../lock-account-row";
 import { endSessionsOf } from "../session/sessions";
 
 /** Signs this device out; does nothing for a visitor who is signed out. */

@@ -5,9 +5,9 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { queueMail } from "@/lib/mail/commands";
-import { ownAccount } from "../hold-account";
 import { issueLink } from "../links/mail-token";
 import { resetMail, signInMail, verifyMail } from "../links/mails";
+import { ownAccount } from "../lock-account-row";
 import { withNext } from "../next-path";
 import { takeAttempt, withMinimumTime } from "../throttle";
 

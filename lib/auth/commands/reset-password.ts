@@ -6,9 +6,9 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
-import { holdAccount } from "../hold-account";
 import { hashOf, SPENT_LINK, spendAccountLink, spendOtherLinks } from "../links/mail-token";
 import { passwordChangedMail } from "../links/mails";
+import { lockAccountRow } from "../lock-account-row";
 import { SUSPENDED } from "../password/authenticate";
 import { hashPassword } from "../password/hash";
 import { weaknessOf } from "../password/weakness";
@@ -32,7 +32,7 @@ export async function resetPassword(
   const passwordHash = await hashPassword(password);
   const opened = await db.$transaction(async (tx) => {
     const { accountId, email } = await spendAccountLink(tx, "reset_password", token);
-    const account = await holdAccount(tx, accountId);
+    const account = await lockAccountRow(tx, accountId);
     await spendOtherLinks(tx, accountId);
     const data = { passwordHash, emailVerifiedAt: account?.emailVerifiedAt ?? new Date() };
     await tx.account.update({ where: { id: accountId }, data, select: { id: true } });

@@ -2,8 +2,8 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { Forbidden } from "@/lib/errors";
-import { holdAccount } from "../hold-account";
 import { spendAccountLink } from "../links/mail-token";
+import { lockAccountRow } from "../lock-account-row";
 import { SUSPENDED } from "../password/authenticate";
 import { endSessionsOf, openSession, signingIn } from "../session/sessions";
 import type { OpenedSession } from "../types";
@@ -19,7 +19,7 @@ export async function useSignInLink(
 ): Promise<OpenedSession> {
   return signingIn(async (tx, record) => {
     const { accountId } = await spendAccountLink(tx, "sign_in", token);
-    const account = await holdAccount(tx, accountId);
+    const account = await lockAccountRow(tx, accountId);
     if (account?.suspended) throw new Forbidden(SUSPENDED);
     if (!account?.emailVerifiedAt) {
       const data = { emailVerifiedAt: new Date(), passwordHash: null };

@@ -4,8 +4,8 @@ import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Invalid } from "@/lib/errors";
-import { holdOwnAccount } from "../hold-account";
 import { hashOf, SPENT_LINK, spendAccountLink } from "../links/mail-token";
+import { lockOwnAccountRow } from "../lock-account-row";
 import { authenticate } from "../password/authenticate";
 import { openSession } from "../session/sessions";
 import type { OpenedSession } from "../types";
@@ -36,7 +36,7 @@ export async function verifyEmail(
     : await authenticate({ email: link.email, password: password ?? "", device }, origin);
   return db.$transaction(async (tx) => {
     const { accountId } = await spendAccountLink(tx, "verify_email", token);
-    if (isOwn) await holdOwnAccount(tx, viewer);
+    if (isOwn) await lockOwnAccountRow(tx, viewer);
     const data = { emailVerifiedAt: new Date() };
     await tx.account.updateMany({ where: { id: accountId, emailVerifiedAt: null }, data });
     const act = { action: "account.verify-email", subjectKind: "Account", subjectId: accountId } as const;

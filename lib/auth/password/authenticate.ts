@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { isAtThisMachine } from "@/lib/mail/policy";
 import { isDemoPassword } from "../demo-accounts";
-import { NOT_CURRENT } from "../hold-account";
+import { NOT_CURRENT } from "../lock-account-row";
 import { knownDevice } from "../session/device";
 import { forgetAttempts, giveBack, takeAttempt } from "../throttle";
 import { isPassword } from "./hash";
@@ -61,7 +61,7 @@ export async function authenticate(
 /**
  * Checks a signed-in user's password again, before a sensitive change.
  *
- * @returns the hash that it was verified against, for `holdOwnAccount`, which checks again; null if there is none
+ * @returns the hash that it was verified against, for `lockOwnAccountRow`, which checks again; null if there is none
  */
 export async function confirmPassword(
   accountId: string,

@@ -6,7 +6,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Forbidden, Invalid } from "@/lib/errors";
-import { type HeldAccount, holdAccount } from "../hold-account";
+import { type LockedAccount, lockAccountRow } from "../lock-account-row";
 import { SUSPENDED, WRONG_CREDENTIALS } from "../password/authenticate";
 import { SESSION_DAYS } from "../policy";
 import type { OpenedSession } from "../types";
@@ -47,7 +47,7 @@ export async function openSession(
   origin: Origin,
   record: typeof recordAudit = recordAudit,
 ): Promise<OpenedSession> {
-  const account = await holdAccount(tx, accountId);
+  const account = await lockAccountRow(tx, accountId);
   if (!account || !stillProves(proof, account)) throw new Invalid("", WRONG_CREDENTIALS);
   if (account.suspended) throw new Forbidden(SUSPENDED);
   if (former.kind === "person") await endLiveSessions(tx, former.accountId, { id: former.sessionId });
@@ -72,7 +72,7 @@ export async function openSession(
   return { sessionId: session.id, accountId: account.id, email: account.email };
 }
 
-function stillProves(proof: SignInProof, account: HeldAccount): boolean {
+function stillProves(proof: SignInProof, account: LockedAccount): boolean {
   if (proof.how !== "password") return true;
   return account.email === proof.email && account.passwordHash === proof.passwordHash;
 }

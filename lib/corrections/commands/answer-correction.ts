@@ -12,7 +12,7 @@ import { queueMail } from "@/lib/mail/commands";
 import { answerMail } from "../mails";
 import { WAITING } from "../policy";
 import type { AnswerCorrection } from "../schema";
-import { type HeldRequest, holdRequest } from "./hold-request";
+import { type LockedRequest, lockRequestRow } from "./lock-request-row";
 
 /**
  * Answers a request, once: *corrected* by a later version, which then names the reader who wished it and whom the desk
@@ -29,7 +29,7 @@ export async function answerCorrection(
   if (!can(viewer, "correction.answer")) throw new Forbidden();
   const { requestId, outcome, answer } = intent;
   await db.$transaction(async (tx) => {
-    const request = await holdRequest(tx, requestId);
+    const request = await lockRequestRow(tx, requestId);
     const version = outcome === "corrected" ? await versionOf(tx, request, intent.versionId) : null;
     const claimId = outcome === "noted" ? await claimOf(tx, request, intent.claimId) : request.claimId;
     const creditName = outcome === "corrected" && intent.credit === "yes" ? request.creditName : null;
@@ -70,7 +70,7 @@ export async function answerCorrection(
 
 async function versionOf(
   tx: Prisma.TransactionClient,
-  { reportId, versionNumber }: HeldRequest,
+  { reportId, versionNumber }: LockedRequest,
   id: string | undefined,
 ): Promise<{ id: string; number: number }> {
   const version =
@@ -87,7 +87,7 @@ async function versionOf(
 /** The claim that the request is about, or one in the same passage that the desk chose; a passage may have none. */
 async function claimOf(
   tx: Prisma.TransactionClient,
-  { claimId, versionId, blockId }: HeldRequest,
+  { claimId, versionId, blockId }: LockedRequest,
   chosen: string | undefined,
 ): Promise<string | null> {
   if (claimId !== null || chosen === undefined) return claimId;

@@ -4,7 +4,7 @@ import { can } from "@/lib/access/permissions";
 import type { Person, Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
-import { holdOwnAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow } from "@/lib/auth/lock-account-row";
 import { takeAttempt } from "@/lib/auth/throttle";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
@@ -37,7 +37,7 @@ export async function requestCorrection(
   const { reportId, words, sourceUrl = null, creditName = null } = intent;
   return db.$transaction(async (tx) => {
     await lockRows(tx, "Report", [reportId], "SHARE");
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     const { standing } = await standingOf(tx, person, null);
     if (standing.kind === "suspended") {
       throw new Forbidden(`You may not request corrections for now: ${standing.reason}`);

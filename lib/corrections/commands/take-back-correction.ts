@@ -3,7 +3,7 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
-import { holdOwnAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
 import { Conflict, NotFound } from "@/lib/errors";
 import { WAITING } from "../policy";
@@ -22,7 +22,7 @@ export async function takeBackCorrection(
 ): Promise<void> {
   const person = requesting(viewer);
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     const request = await tx.correctionRequest.findUnique({
       where: { id: requestId },
       select: { byId: true, state: true },

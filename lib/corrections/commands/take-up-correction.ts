@@ -6,7 +6,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
 import type { OneCorrection } from "../schema";
-import { holdRequest } from "./hold-request";
+import { lockRequestRow } from "./lock-request-row";
 
 /**
  * Shows both sides that the desk is looking into a request. Taking it up again does nothing.
@@ -20,7 +20,7 @@ export async function takeUpCorrection(
 ): Promise<void> {
   if (!can(viewer, "correction.answer")) throw new Forbidden();
   await db.$transaction(async (tx) => {
-    const { state } = await holdRequest(tx, requestId);
+    const { state } = await lockRequestRow(tx, requestId);
     const { count } = await tx.correctionRequest.updateMany({
       where: { id: requestId, state: "open" },
       data: { state: "under_review" },

@@ -10,9 +10,9 @@ import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { appealMail } from "../mails";
 import type { AnswerAppeal } from "../schema";
 import { changeStatus } from "./change-status";
-import { holdModerator } from "./hold-moderator";
-import { holdComment } from "./hold-thread";
 import { endSanction } from "./lift-sanction";
+import { lockModeratorRow } from "./lock-moderator-row";
+import { lockCommentRow } from "./lock-thread-row";
 import { tellWriter } from "./tell-writer";
 
 /**
@@ -36,8 +36,8 @@ export async function answerAppeal(
     if (!appeal) throw new NotFound();
     if (appeal.accountId === byId)
       throw new Forbidden("This appeal is your own: another moderator answers it.");
-    await holdModerator(tx, viewer, appeal.accountId);
-    const comment = appeal.act ? await holdComment(tx, viewer, appeal.act.commentId) : null;
+    await lockModeratorRow(tx, viewer, appeal.accountId);
+    const comment = appeal.act ? await lockCommentRow(tx, viewer, appeal.act.commentId) : null;
     const { count } = await tx.appeal.updateMany({
       where: { id: appealId, answeredAt: null },
       data: { upheld, answer, answeredAt: now(), answeredById: byId },
@@ -65,7 +65,7 @@ export async function answerAppeal(
 async function approveAgain(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
-  comment: Awaited<ReturnType<typeof holdComment>>,
+  comment: Awaited<ReturnType<typeof lockCommentRow>>,
 ): Promise<void> {
   const { id: commentId, currentRevisionId: revisionId, erasedAt } = comment;
   await tx.moderationAct.create({

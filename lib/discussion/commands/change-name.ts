@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
-import { holdOwnAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow } from "@/lib/auth/lock-account-row";
 import { takeAttempt } from "@/lib/auth/throttle";
 import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
@@ -21,7 +21,7 @@ export async function changeName(viewer: Viewer, { name }: ChangeName, origin: O
   const { accountId } = person;
   await takeAttempt("display-name", accountId);
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     const { standing } = await standingOf(tx, person, null);
     if (standing.kind !== "open") throw new Forbidden("You cannot change your name while a sanction holds.");
     if (standing.name === name) return;

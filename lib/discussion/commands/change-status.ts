@@ -4,13 +4,13 @@ import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { isVisible } from "../policy";
 import type { CommentStatus } from "../types";
-import type { HeldComment } from "./hold-thread";
 import { keepCounts } from "./keep-counts";
+import type { LockedComment } from "./lock-thread-row";
 
 /** Gives a held comment another status, and its thread the counts and the latest moment that follow from it. */
 export async function changeStatus(
   tx: Prisma.TransactionClient,
-  before: HeldComment,
+  before: LockedComment,
   { status, erasedAt }: { status: CommentStatus; erasedAt: Date | null },
 ): Promise<void> {
   await tx.comment.update({ where: { id: before.id }, data: { status, erasedAt }, select: { id: true } });

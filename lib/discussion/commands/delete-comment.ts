@@ -1,13 +1,13 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { holdOwnAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow } from "@/lib/auth/lock-account-row";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { DeleteComment } from "../schema";
 import { requireOwn, takingPart } from "../taking-part";
 import { eraseWords } from "./erase-words";
-import { holdComment } from "./hold-thread";
 import { keepCounts } from "./keep-counts";
+import { lockCommentRow } from "./lock-thread-row";
 
 /**
  * Deletes one's own comment: its words are erased, and open reports of it are void. Answers to it stay, under a note. A
@@ -18,8 +18,8 @@ import { keepCounts } from "./keep-counts";
 export async function deleteComment(viewer: Viewer, { commentId }: DeleteComment): Promise<void> {
   const person = takingPart(viewer);
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
-    const before = await holdComment(tx, viewer, commentId);
+    await lockOwnAccountRow(tx, person);
+    const before = await lockCommentRow(tx, viewer, commentId);
     requireOwn(viewer, before.authorId);
     if (before.deletedAt !== null || before.erasedAt !== null) return;
     const deletedAt = now();

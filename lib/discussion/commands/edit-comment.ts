@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { holdOwnAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow } from "@/lib/auth/lock-account-row";
 import { takeAttempt } from "@/lib/auth/throttle";
 import { recordCause } from "@/lib/causes/commands/record-cause";
 import { now } from "@/lib/clock/now";
@@ -12,8 +12,8 @@ import type { EditComment } from "../schema";
 import { requireOwn, takingPart } from "../taking-part";
 import type { Posted } from "./add-comment";
 import { checkWords } from "./check-words";
-import { holdComment } from "./hold-thread";
 import { keepCounts } from "./keep-counts";
+import { lockCommentRow } from "./lock-thread-row";
 import { requireStanding } from "./require-standing";
 import { writeRevision } from "./write-revision";
 
@@ -29,8 +29,8 @@ export async function editComment(viewer: Viewer, intent: Omit<EditComment, "how
   const { commentId, revisionId, body } = intent;
   const named = await findNamed(viewer, body);
   return db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
-    const before = await holdComment(tx, viewer, commentId);
+    await lockOwnAccountRow(tx, person);
+    const before = await lockCommentRow(tx, viewer, commentId);
     requireOwn(viewer, before.authorId);
     await requireStanding(tx, person, before.threadId, "write");
     const at = now();

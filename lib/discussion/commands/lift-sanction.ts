@@ -8,7 +8,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Forbidden, NotFound } from "@/lib/errors";
 import type { LiftSanction } from "../schema";
-import { holdModerator } from "./hold-moderator";
+import { lockModeratorRow } from "./lock-moderator-row";
 
 /**
  * Ends a sanction early. Lifting one that has ended does nothing.
@@ -24,7 +24,7 @@ export async function liftSanction(
   await db.$transaction(async (tx) => {
     const sanction = await tx.sanction.findUnique({ where: { id: sanctionId }, select: { accountId: true } });
     if (!sanction) throw new NotFound();
-    await holdModerator(tx, viewer, sanction.accountId);
+    await lockModeratorRow(tx, viewer, sanction.accountId);
     await endSanction(tx, viewer, { sanctionId, accountId: sanction.accountId }, origin);
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { holdOwnAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow } from "@/lib/auth/lock-account-row";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -16,7 +16,7 @@ import { requireOwn, takingPart } from "../taking-part";
 export async function makeAppeal(viewer: Viewer, { against, id, words }: MakeAppeal): Promise<void> {
   const person = takingPart(viewer);
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     requireOwn(viewer, against === "act" ? await writerOf(tx, id) : await sanctionedBy(tx, id));
     const { count } = await tx.appeal.createMany({
       data: [

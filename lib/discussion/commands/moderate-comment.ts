@@ -11,8 +11,8 @@ import { STATUS_AFTER } from "../policy";
 import type { ModerateComment } from "../schema";
 import { changeStatus } from "./change-status";
 import { eraseWords } from "./erase-words";
-import { holdModerator } from "./hold-moderator";
-import { holdComment } from "./hold-thread";
+import { lockModeratorRow } from "./lock-moderator-row";
+import { lockCommentRow } from "./lock-thread-row";
 import { tellWriter } from "./tell-writer";
 
 /**
@@ -28,8 +28,8 @@ export async function moderateComment(
 ): Promise<void> {
   if (!can(viewer, "discussion.moderate")) throw new Forbidden();
   await db.$transaction(async (tx) => {
-    await holdModerator(tx, viewer);
-    const before = await holdComment(tx, viewer, commentId);
+    await lockModeratorRow(tx, viewer);
+    const before = await lockCommentRow(tx, viewer, commentId);
     const byId = accountIdOf(viewer);
     if (byId !== null && before.authorId === byId) {
       throw new Forbidden("This comment is your own: another moderator decides about it.");

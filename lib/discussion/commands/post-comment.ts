@@ -1,7 +1,7 @@
 import "server-only";
 import { subMinutes } from "date-fns";
 import type { Person, Viewer } from "@/lib/access/types";
-import { holdOwnAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow } from "@/lib/auth/lock-account-row";
 import { takeAttempt } from "@/lib/auth/throttle";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
@@ -13,7 +13,7 @@ import { findNamed } from "../queries/find-named";
 import type { PostComment } from "../schema";
 import { takingPart } from "../taking-part";
 import { addComment, type Posted } from "./add-comment";
-import { holdThread, holdThreadOf } from "./hold-thread";
+import { lockThreadRow, lockThreadRowOf } from "./lock-thread-row";
 
 /**
  * Adds a comment to a thread, or to the discussion of a report, a passage or a claim, or an answer to one. The same words sent twice are one comment.
@@ -28,7 +28,7 @@ export async function postComment(viewer: Viewer, intent: Omit<PostComment, "how
   const { accountId } = person;
   const named = await findNamed(viewer, body);
   return db.$transaction(async (tx) => {
-    const threadId = await holdPlace(tx, person, intent);
+    const threadId = await lockPlace(tx, person, intent);
     const twin = await sentTwice(tx, { threadId, authorId: accountId, parentId: parentId ?? null, body });
     if (twin) return twin;
     const answers = parentId === undefined ? null : await answered(tx, threadId, parentId);
@@ -37,7 +37,7 @@ export async function postComment(viewer: Viewer, intent: Omit<PostComment, "how
 }
 
 /** The thread that it goes to, with its report, the account and itself locked. */
-async function holdPlace(
+async function lockPlace(
   tx: Prisma.TransactionClient,
   person: Person,
   {
@@ -48,13 +48,13 @@ async function holdPlace(
   }: Pick<PostComment, "reportId" | "blockId" | "claimId" | "threadId">,
 ): Promise<string> {
   if (threadId !== undefined) {
-    await holdOwnAccount(tx, person);
-    return holdThread(tx, person, threadId);
+    await lockOwnAccountRow(tx, person);
+    return lockThreadRow(tx, person, threadId);
   }
   if (reportId === undefined) throw new NotFound();
   await lockRows(tx, "Report", [reportId], "SHARE");
-  await holdOwnAccount(tx, person);
-  return holdThreadOf(tx, person, { reportId, blockId, claimId, accountId: person.accountId });
+  await lockOwnAccountRow(tx, person);
+  return lockThreadRowOf(tx, person, { reportId, blockId, claimId, accountId: person.accountId });
 }
 
 /** The same words by the same person in the same place, moments ago: a form sent again. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { holdOwnAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow } from "@/lib/auth/lock-account-row";
 import { takeAttempt } from "@/lib/auth/throttle";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -9,7 +9,7 @@ import { isVisible, OPPOSITE } from "../policy";
 import type { React } from "../schema";
 import { takingPart } from "../taking-part";
 import type { ReactionKind } from "../types";
-import { holdComment } from "./hold-thread";
+import { lockCommentRow } from "./lock-thread-row";
 import { requireStanding } from "./require-standing";
 
 /**
@@ -21,8 +21,8 @@ export async function react(viewer: Viewer, { commentId, kind, on }: React): Pro
   const person = takingPart(viewer);
   await takeAttempt("reaction", person.accountId);
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
-    const comment = await holdComment(tx, viewer, commentId);
+    await lockOwnAccountRow(tx, person);
+    const comment = await lockCommentRow(tx, viewer, commentId);
     if (!isVisible(comment)) throw new NotFound();
     if (comment.authorId === person.accountId) throw new Forbidden("You cannot react to your own comment.");
     await requireStanding(tx, person, comment.threadId, "react");

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import type { Viewer } from "@/lib/access/types";
-import { holdOwnAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow } from "@/lib/auth/lock-account-row";
 import { takeAttempt } from "@/lib/auth/throttle";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
@@ -9,7 +9,7 @@ import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { isVisible } from "../policy";
 import type { ReportComment } from "../schema";
 import { takingPart } from "../taking-part";
-import { holdComment } from "./hold-thread";
+import { lockCommentRow } from "./lock-thread-row";
 import { requireStanding } from "./require-standing";
 
 /**
@@ -23,8 +23,8 @@ export async function reportComment(viewer: Viewer, intent: ReportComment): Prom
   await takeAttempt("comment-report", person.accountId);
   const { commentId, revisionId, reason, note } = intent;
   return db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
-    const comment = await holdComment(tx, viewer, commentId);
+    await lockOwnAccountRow(tx, person);
+    const comment = await lockCommentRow(tx, viewer, commentId);
     if (!isVisible(comment)) throw new NotFound();
     if (comment.authorId === person.accountId)
       throw new Forbidden("This comment is your own: you can delete it.");

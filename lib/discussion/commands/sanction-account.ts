@@ -9,7 +9,7 @@ import { db } from "@/lib/db/client";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { sanctionMail } from "../mails";
 import type { SanctionAccount } from "../schema";
-import { holdModerator } from "./hold-moderator";
+import { lockModeratorRow } from "./lock-moderator-row";
 import { tellWriter } from "./tell-writer";
 
 /**
@@ -26,7 +26,7 @@ export async function sanctionAccount(
   if (!can(viewer, "discussion.moderate")) throw new Forbidden();
   if (accountIdOf(viewer) === accountId) throw new Forbidden("This is your own account.");
   await db.$transaction(async (tx) => {
-    await holdModerator(tx, viewer, accountId);
+    await lockModeratorRow(tx, viewer, accountId);
     const account = await tx.account.findUnique({
       where: { id: accountId, removedAt: null },
       select: { id: true },

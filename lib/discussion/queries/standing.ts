@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Person } from "@/lib/access/types";
 import { now } from "@/lib/clock/now";
 import { type RowReader, selectRows } from "@/lib/db/rows";
+import { suggestedName } from "../schema";
 import type { Standing } from "../types";
 
 const Row = z.strictObject({
@@ -35,7 +36,7 @@ export async function standingOf(tx: RowReader, person: Person, threadId: string
 }
 
 function decide(
-  { verified, name: suggestedName }: Person,
+  { verified, name: accountName }: Person,
   { name, sanction, mark }: z.output<typeof Row>,
 ): Standing {
   if (!verified) return { kind: "unverified" };
@@ -43,5 +44,5 @@ function decide(
     const kind = sanction.kind === "suspend" ? "suspended" : "muted";
     return { kind, reason: sanction.reason, endsAt: new Date(sanction.endsAt) };
   }
-  return mark ?? { kind: "open", name, suggestedName };
+  return mark ?? { kind: "open", name, suggestedName: suggestedName(accountName) };
 }

@@ -1,9 +1,9 @@
 import type { Comparator } from "@/lib/db/generated/enums";
 import type { ClaimValue } from "../types";
 import { type Amount, amountAt, perMassAt } from "./reading/amount-at";
-import { afterSpace, matchAt } from "./reading/at";
 import { comparatorBefore, comparatorBehind, turned } from "./reading/comparators";
 import { beginsChange, CHANGE_BETWEEN_ZH, isDenied, isFall, movesRightBefore } from "./reading/direction";
+import { afterSpace, matchAt } from "./reading/match-at";
 import { multiplied } from "./reading/multiplied";
 import { normalizeSigns } from "./reading/normalize-signs";
 import { isLabel, notAmounts } from "./reading/not-amounts";

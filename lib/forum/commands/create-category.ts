@@ -17,7 +17,7 @@ export async function createCategory(
 ): Promise<{ id: string }> {
   if (!can(viewer, "forum.manage")) throw new Forbidden();
   return db.$transaction(async (tx) => {
-    await holdLevel(tx, intent.minRank);
+    await lockTierOfLevel(tx, intent.minRank);
     const [created] = await tx.category.createManyAndReturn({
       data: [intent],
       skipDuplicates: true,
@@ -38,9 +38,9 @@ export async function createCategory(
 }
 
 /** Locks the level that a category is about to have, so that its rank does not change. @throws Invalid (`minRank`) */
-export async function holdLevel(tx: Prisma.TransactionClient, rank: number): Promise<void> {
+export async function lockTierOfLevel(tx: Prisma.TransactionClient, rank: number): Promise<void> {
   if (rank === STAFF_RANK) return;
   const tier = await tx.tier.findUnique({ where: { rank }, select: { id: true } });
-  const held = tier ? await lockRows(tx, "Tier", [tier.id], "SHARE") : new Set();
-  if (held.size === 0) throw new Invalid("minRank", "Choose one of the levels.");
+  const locked = tier ? await lockRows(tx, "Tier", [tier.id], "SHARE") : new Set();
+  if (locked.size === 0) throw new Invalid("minRank", "Choose one of the levels.");
 }

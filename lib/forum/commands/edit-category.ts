@@ -8,7 +8,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Forbidden, NotFound } from "@/lib/errors";
 import type { EditCategory } from "../schema";
-import { holdLevel } from "./create-category";
+import { lockTierOfLevel } from "./create-category";
 
 const EDITABLE = { name: true, about: true, minRank: true, position: true } satisfies Prisma.CategorySelect;
 
@@ -21,12 +21,12 @@ export async function editCategory(viewer: Viewer, intent: EditCategory, origin:
   if (!can(viewer, "forum.manage")) throw new Forbidden();
   const { categoryId, ...wanted } = intent;
   await db.$transaction(async (tx) => {
-    await holdThreads(tx, categoryId);
+    await lockThreadRows(tx, categoryId);
     await lockRows(tx, "Category", [categoryId]);
     const before = await tx.category.findUnique({ where: { id: categoryId }, select: EDITABLE });
     if (!before) throw new NotFound();
     if (JSON.stringify(sorted(before)) === JSON.stringify(sorted(wanted))) return;
-    await holdLevel(tx, wanted.minRank);
+    await lockTierOfLevel(tx, wanted.minRank);
     await tx.category.update({ where: { id: categoryId }, data: wanted, select: { id: true } });
     await recordAudit(tx, {
       viewer,
@@ -41,7 +41,7 @@ export async function editCategory(viewer: Viewer, intent: EditCategory, origin:
 }
 
 /** A change of level is written to the threads of the category too, and comments lock them first. */
-async function holdThreads(tx: Prisma.TransactionClient, categoryId: string): Promise<void> {
+async function lockThreadRows(tx: Prisma.TransactionClient, categoryId: string): Promise<void> {
   const threads = await tx.thread.findMany({ where: { categoryId }, select: { id: true } });
   await lockRows(
     tx,

@@ -6,8 +6,8 @@ import type { Origin } from "@/lib/audit/types";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { holdModerator } from "@/lib/discussion/commands/hold-moderator";
-import { holdThread } from "@/lib/discussion/commands/hold-thread";
+import { lockModeratorRow } from "@/lib/discussion/commands/lock-moderator-row";
+import { lockThreadRow } from "@/lib/discussion/commands/lock-thread-row";
 import { Forbidden } from "@/lib/errors";
 import type { LiftMark, MarkThread } from "../schema";
 import type { MarkKind } from "../types";
@@ -24,16 +24,16 @@ export async function markThread(
 ): Promise<void> {
   if (!can(viewer, "discussion.moderate")) throw new Forbidden();
   await db.$transaction(async (tx) => {
-    await holdModerator(tx, viewer);
-    await holdThread(tx, viewer, threadId);
-    const held = kind === "slow" ? (seconds ?? null) : null;
+    await lockModeratorRow(tx, viewer);
+    await lockThreadRow(tx, viewer, threadId);
+    const pause = kind === "slow" ? (seconds ?? null) : null;
     const before = await currentMark(tx, threadId, kind);
-    if (before && before.seconds === held && before.reason === reason) return;
+    if (before && before.seconds === pause && before.reason === reason) return;
     const at = now();
     const by = accountIdOf(viewer);
     await lift(tx, threadId, kind, { at, by });
     await tx.threadMark.create({
-      data: { threadId, kind, seconds: held, reason, at, byId: by },
+      data: { threadId, kind, seconds: pause, reason, at, byId: by },
       select: { id: true },
     });
     await recordAudit(tx, {
@@ -42,7 +42,7 @@ export async function markThread(
       subjectKind: "Thread",
       subjectId: threadId,
       before: before ? { [kind]: before.reason, seconds: before.seconds } : null,
-      after: { [kind]: reason, seconds: held },
+      after: { [kind]: reason, seconds: pause },
       origin,
     });
   });
@@ -56,8 +56,8 @@ export async function markThread(
 export async function liftMark(viewer: Viewer, { threadId, kind }: LiftMark, origin: Origin): Promise<void> {
   if (!can(viewer, "discussion.moderate")) throw new Forbidden();
   await db.$transaction(async (tx) => {
-    await holdModerator(tx, viewer);
-    await holdThread(tx, viewer, threadId);
+    await lockModeratorRow(tx, viewer);
+    await lockThreadRow(tx, viewer, threadId);
     const before = await currentMark(tx, threadId, kind);
     if (!before) return;
     await lift(tx, threadId, kind, { at: now(), by: accountIdOf(viewer) });

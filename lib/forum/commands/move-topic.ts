@@ -8,9 +8,9 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
-import { holdModerator } from "@/lib/discussion/commands/hold-moderator";
-import { holdThread } from "@/lib/discussion/commands/hold-thread";
 import { writeTitleEntry } from "@/lib/discussion/commands/keep-entries";
+import { lockModeratorRow } from "@/lib/discussion/commands/lock-moderator-row";
+import { lockThreadRow } from "@/lib/discussion/commands/lock-thread-row";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { pathOfTopic } from "../policy";
 import type { MoveTopic } from "../schema";
@@ -37,8 +37,8 @@ export async function moveTopic(
 ): Promise<string> {
   if (!can(viewer, "discussion.moderate")) throw new Forbidden();
   return db.$transaction(async (tx) => {
-    await holdModerator(tx, viewer);
-    await holdThread(tx, viewer, threadId);
+    await lockModeratorRow(tx, viewer);
+    await lockThreadRow(tx, viewer, threadId);
     const before = await readTopicRow(tx, viewer, threadId);
     if (before.title === "") throw new Invalid("title", "The title of this topic is erased.");
     const moves = categoryId !== before.categoryId;

@@ -4,7 +4,7 @@ import { subMinutes } from "date-fns";
 import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Person, Viewer } from "@/lib/access/types";
-import { holdOwnAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow } from "@/lib/auth/lock-account-row";
 import { takeAttempt } from "@/lib/auth/throttle";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
@@ -34,7 +34,7 @@ export async function startTopic(viewer: Viewer, intent: Omit<StartTopic, "how">
   const { categoryId, title, name, body } = intent;
   const named = await findNamed(viewer, body);
   return db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     const category = await openCategory(tx, viewer, categoryId);
     const twin = await startedTwice(tx, person, { categoryId, title });
     if (twin) return { path: pathOfTopic(category.slug, twin.anchorKey), held: !twin.opened };

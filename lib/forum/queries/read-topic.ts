@@ -1,10 +1,13 @@
 import "server-only";
+import { addMinutes } from "date-fns";
 import { z } from "zod";
 import { can } from "@/lib/access/permissions";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
+import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { selectRows } from "@/lib/db/rows";
+import { EDIT_MINUTES } from "@/lib/discussion/policy";
 import { readComments, standingIn } from "@/lib/discussion/queries/read-comments";
 import type { ReadDiscussion } from "@/lib/discussion/schema";
 import { NotFound } from "@/lib/errors";
@@ -26,6 +29,8 @@ const Row = z.strictObject({
   minRank: z.int(),
   tier: z.string().nullable(),
   closed: z.boolean(),
+  /** when its opening comment was written, if that is still there for readers or waits for a moderator */
+  openedAt: z.date().nullable(),
 });
 
 /**
@@ -41,7 +46,10 @@ export async function readTopic(
   const [row] = await selectRows(db, "topic", Row)`
     SELECT t."id"::text, t."anchorKey", t."title", t."commentCount" AS "count", t."changes", t."opened",
       t."startedById"::text, g."id"::text AS "categoryId", g."slug", g."name", g."about", g."minRank",
-      (SELECT o."name" FROM "Tier" o WHERE o."rank" = g."minRank") AS "tier", g."closedAt" IS NOT NULL AS "closed"
+      (SELECT o."name" FROM "Tier" o WHERE o."rank" = g."minRank") AS "tier", g."closedAt" IS NOT NULL AS "closed",
+      (SELECT f."createdAt" FROM (
+        SELECT * FROM "Comment" c WHERE c."threadId" = t."id" AND c."rootId" IS NULL ORDER BY c."createdAt", c."id" LIMIT 1
+      ) f WHERE f."opens" AND f."deletedAt" IS NULL AND f."erasedAt" IS NULL AND f."status" <> 'rejected') AS "openedAt"
     FROM "Thread" t JOIN "Category" g ON g."id" = t."categoryId"
     WHERE t."anchorKey" = ${keyOfTopic(topic)} AND ${readable(viewer, "t")}`;
   if (!row) throw new NotFound();
@@ -68,6 +76,7 @@ export async function readTopic(
       closed: row.closed,
     },
     listed,
+    mayRename: own && row.openedAt !== null && now() < addMinutes(row.openedAt, EDIT_MINUTES),
     count: row.count,
     standing,
     live: { thread: row.anchorKey, after: row.changes },

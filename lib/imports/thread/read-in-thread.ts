@@ -4,7 +4,7 @@ import { Invalid } from "@/lib/errors";
 import { BrokenFile, type ImportFile, type Levels } from "../import-file";
 import type { ImportOptions } from "../schema";
 import type { ImportedReport } from "../types";
-import type { ThreadAnswer, ThreadTask } from "./answer";
+import type { ThreadAnswer, ThreadTask } from "./import-task";
 
 /** The time limit for a file, in milliseconds, including waiting for others. */
 const TIME_LIMIT = 20_000;
@@ -23,7 +23,7 @@ let pool: Piscina<ThreadTask, ThreadAnswer> | null = null;
  */
 function threads(): Piscina<ThreadTask, ThreadAnswer> {
   pool ??= new Piscina({
-    filename: path.join(process.cwd(), "lib", "imports", "thread", "answer.ts"),
+    filename: path.join(process.cwd(), "lib", "imports", "thread", "import-task.ts"),
     execArgv: ["--import", "tsx", "--conditions=react-server"],
     // without the server's secrets: it parses untrusted content
     env: {},

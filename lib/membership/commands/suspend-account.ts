@@ -3,7 +3,7 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
-import { holdAccount } from "@/lib/auth/hold-account";
+import { lockAccountRow } from "@/lib/auth/lock-account-row";
 import { endLiveSessions } from "@/lib/auth/session/sessions";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
@@ -21,7 +21,7 @@ export async function suspendAccount(
   await db.$transaction(async (tx) => {
     await keepingAnAdmin(tx, viewer, "reason", async () => {
       // Guards against a session opened at this moment: it sees the suspension, or is ended below.
-      const account = await holdAccount(tx, accountId);
+      const account = await lockAccountRow(tx, accountId);
       if (!account) throw new NotFound();
       if (account.suspended) throw new Conflict("This account is already suspended.");
       const data = { accountId, byId: viewer.accountId, reason };

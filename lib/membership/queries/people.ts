@@ -35,12 +35,12 @@ export async function peoplePage(viewer: Viewer, filters: PeopleFilters): Promis
   const rows = await selectRows(db, "people", Row)`
     SELECT a."id", a."name", a."email", a."role"::text AS "role", a."createdAt",
       a."emailVerifiedAt" IS NOT NULL AS "verified", ${IS_SUSPENDED} AS "suspended",
-      held."tierName", held."endsAt"
+      highest."tierName", highest."endsAt"
     FROM "Account" a
     LEFT JOIN LATERAL (
       SELECT t."name" AS "tierName", m."endsAt" FROM "Membership" m JOIN "Tier" t ON t."id" = m."tierId"
       WHERE m."accountId" = a."id" AND ${HOLDS}
-      ORDER BY t."rank" DESC, m."endsAt" DESC NULLS FIRST LIMIT 1) held ON true
+      ORDER BY t."rank" DESC, m."endsAt" DESC NULLS FIRST LIMIT 1) highest ON true
     WHERE ${Prisma.join(conditions(filters), " AND ")}
     ORDER BY a."createdAt" DESC, a."id" DESC LIMIT ${PAGE_SIZE + 1}`;
   const people = rows.slice(0, PAGE_SIZE);

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { ANONYMOUS } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
-import { holdAccount } from "@/lib/auth/hold-account";
+import { lockAccountRow } from "@/lib/auth/lock-account-row";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -31,7 +31,7 @@ export async function unsubscribe(token: string, origin: Origin): Promise<Stoppe
   const claim = readUnsubscribeLink(token);
   if (!claim) throw new NotFound();
   const before = await db.$transaction(async (tx) =>
-    (await holdAccount(tx, claim.accountId)) ? stop(tx, claim, origin) : null,
+    (await lockAccountRow(tx, claim.accountId)) ? stop(tx, claim, origin) : null,
   );
   return before && { ...claim, before };
 }
@@ -42,7 +42,7 @@ export async function undoUnsubscribe(undo: string, origin: Origin): Promise<voi
   if (!claim) throw new NotFound();
   const { accountId, rule, before } = claim;
   await db.$transaction(async (tx) => {
-    if (!(await holdAccount(tx, accountId))) return;
+    if (!(await lockAccountRow(tx, accountId))) return;
     const followId = followOf(rule);
     if (rule === "newReports") {
       await writePreference(tx, ANONYMOUS, { accountId, kind: rule, wanted: true }, origin);

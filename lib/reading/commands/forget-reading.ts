@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { holdOwnAccount, ownAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow, ownAccount } from "@/lib/auth/lock-account-row";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -17,7 +17,7 @@ export async function setHistory(viewer: Viewer, { on }: Pick<SetHistory, "on">)
   const person = ownAccount(viewer);
   const { accountId } = person;
   await db.$transaction(async (tx) => {
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     const change = { history: on, changedAt: now() };
     await tx.readerSettings.upsert({
       where: { accountId },

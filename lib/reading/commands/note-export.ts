@@ -1,7 +1,7 @@
 import "server-only";
 import { accessRank } from "@/lib/access/rank";
 import type { Viewer } from "@/lib/access/types";
-import { holdOwnAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow } from "@/lib/auth/lock-account-row";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { lockRows } from "@/lib/db/locks";
@@ -19,7 +19,7 @@ export async function noteExport(
   const { accountId } = viewer;
   await db.$transaction(async (tx) => {
     await lockRows(tx, "Report", [reportId], "KEY SHARE");
-    await holdOwnAccount(tx, viewer);
+    await lockOwnAccountRow(tx, viewer);
     await writeUse(tx, {
       accountId,
       versionId,

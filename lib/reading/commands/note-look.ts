@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import { newSince } from "../policy";
 import type { NoteLook } from "../schema";
-import { recordingFor } from "./hold-reader";
+import { recordingFor } from "./recording-for";
 import { writeLook } from "./write-look";
 import { writeUse } from "./write-use";
 

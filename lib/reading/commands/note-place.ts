@@ -4,7 +4,7 @@ import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import type { NotePlace } from "../schema";
-import { recordingFor } from "./hold-reader";
+import { recordingFor } from "./recording-for";
 
 /**
  * Records how far a person has read a report, for their other devices. A block that the version does not have is not

@@ -17,7 +17,7 @@ const PROFESSIONAL: Viewer = { kind: "rank", rank: 30, signedIn: true };
 let world: Awaited<ReturnType<typeof seedReports>>;
 
 const ask = (viewer: Viewer, q: string, as?: "typed") => answerQuestion(viewer, SearchQuery.parse({ q, as }));
-/** The query used instead, or `?` and the suggested one. */
+/** The question used instead, or `?` and the suggested one. */
 async function meant(viewer: Viewer, q: string): Promise<string | null> {
   const { correction } = await ask(viewer, q);
   return correction && (correction.shown ? correction.question : `? ${correction.question}`);

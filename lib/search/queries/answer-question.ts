@@ -16,15 +16,15 @@ const ENTITIES = 6;
 /** With fewer reports than this, a correction is suggested. */
 const FEW = 3;
 /**
- * The answer to a query: entities by name, glossary terms and reports. A misspelt word is corrected if nothing is
- * found, or a correction suggested if little is; only to what this viewer's own search finds. A query with results
+ * The answer to a question: entities by name, glossary terms and reports. A misspelt word is corrected if nothing is
+ * found, or a correction suggested if little is; only to what this viewer's own search finds. A question with results
  * costs nothing extra; one without costs up to two statements and three searches.
  */
-export async function answerQuestion(viewer: Viewer, query: SearchQuery): Promise<Answer> {
-  const { q, cursor, as } = query;
-  if (cursor) return { results: await searchReports(viewer, query), entities: [], correction: null };
+export async function answerQuestion(viewer: Viewer, asked: SearchQuery): Promise<Answer> {
+  const { q, cursor, as } = asked;
+  if (cursor) return { results: await searchReports(viewer, asked), entities: [], correction: null };
   const [results, entities] = await Promise.all([
-    searchReports(viewer, query),
+    searchReports(viewer, asked),
     entitiesByName(viewer, withoutLeftOut(q), ENTITIES),
   ]);
   const few = results.results.length < FEW && results.next === null;
@@ -40,7 +40,7 @@ export async function answerQuestion(viewer: Viewer, query: SearchQuery): Promis
   };
 }
 
-/** A correction of the query that finds something, or more than a few times as much; null if there is none. */
+/** A correction of the question that finds something, or more than a few times as much; null if there is none. */
 async function corrected(
   viewer: Viewer,
   q: string,

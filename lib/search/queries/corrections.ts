@@ -4,11 +4,11 @@ import { isEnglish } from "@/lib/text/words";
 import { type AskedWord, distance, halves, isOneWord, likely, respelt, slips, unlikeness } from "../spelling";
 import { likeWords } from "./like-words";
 
-/** How many corrections are tried before a query is left as it is. */
+/** How many corrections are tried before a question is left as it is. */
 const MOST = 3;
 
 /**
- * A likely intended query, `far` slips away; `sure` if it may replace the typed one.
+ * A likely intended question, `far` slips away; `sure` if it may replace the typed one.
  */
 type Candidate = { question: string; far: number; sure: boolean };
 
@@ -17,7 +17,7 @@ type Candidate = { question: string; far: number; sure: boolean };
  * slip, nor is one that reports contain, unless `rare` asks about it too. An ordinary word is replaced only if the
  * reader says so, or by its other spelling. One statement.
  *
- * @param words the words of the query that may be misspelt
+ * @param words the words of the question that may be misspelt
  */
 export async function corrections(
   viewer: Viewer,

@@ -21,7 +21,7 @@ const MOST_WINDOWS = 4;
 const MARKS = { open: HIT_START, close: HIT_END };
 
 /**
- * Reports that contain every term of the query somewhere this viewer may read, not necessarily in the same place, with
+ * Reports that contain every term of the question somewhere this viewer may read, not necessarily in the same place, with
  * excerpts; a glossary term is found in either language and named. A locked word neither matches nor counts nor
  * shows. Four statements, rarely up to seven.
  */
@@ -89,7 +89,7 @@ function view(report: FoundReport, excerpts: ExcerptPart[][], runs: readonly str
 
 /**
  * The excerpt of a segment. If Chinese was found, it is shown: in a fragment of English around it, or else by the
- * characters around it. For a query that is only `chinese`, English is no answer except its translation, of which a
+ * characters around it. For a question that is only `chinese`, English is no answer except its translation, of which a
  * fragment may mark half a phrase.
  */
 function toParts(

@@ -6,7 +6,7 @@ import type { SearchTerm } from "../parse-search";
 import { phrasesIn, translated } from "../translated";
 import type { GlossaryHit } from "../types";
 
-/** The terms of a query with their translations, and the glossary terms it names. At most one statement. */
+/** The terms of a question with their translations, and the glossary terms it names. At most one statement. */
 export async function withTranslations(
   terms: readonly SearchTerm[],
 ): Promise<{ terms: SearchTerm[]; glossary: GlossaryHit[] }> {

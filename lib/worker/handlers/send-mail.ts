@@ -3,7 +3,7 @@ import type { JobHelpers } from "graphile-worker";
 import type { PoolClient } from "pg";
 import { env } from "@/lib/env";
 import type { JobPayload } from "@/lib/jobs/payloads";
-import { heldMail } from "@/lib/mail/held-mail";
+import { lockMailRow } from "@/lib/mail/lock-mail-row";
 import { refusal, suppression, whyNotSent } from "@/lib/mail/policy";
 import { deliver } from "@/lib/mail/transport";
 
@@ -25,7 +25,7 @@ export async function sendMailJob(
 async function sendHeld(client: PoolClient, mailId: string): Promise<Error | null> {
   await client.query("BEGIN");
   try {
-    const mail = await heldMail(client, mailId);
+    const mail = await lockMailRow(client, mailId);
     const failure = mail && (await attempt(client, mail));
     await client.query("COMMIT");
     return failure;
@@ -35,10 +35,10 @@ async function sendHeld(client: PoolClient, mailId: string): Promise<Error | nul
   }
 }
 
-type Held = NonNullable<Awaited<ReturnType<typeof heldMail>>>;
+type LockedMail = NonNullable<Awaited<ReturnType<typeof lockMailRow>>>;
 
 /** @returns why a retry may help */
-async function attempt(client: PoolClient, mail: Held): Promise<Error | null> {
+async function attempt(client: PoolClient, mail: LockedMail): Promise<Error | null> {
   const why = whyNotSent(mail, mail.account);
   if (why) {
     await noteFailure(client, mail.id, suppression(why));

@@ -10,11 +10,11 @@ export const metadata: Metadata = { title: "Search the forum", robots: { index: 
 
 /** Titles and comments with the words that were asked for, as far as the viewer may read them. */
 export default async function ForumSearchPage({ searchParams }: { searchParams: Search }) {
-  const { q } = await queryOf(SearchForum, searchParams);
-  const found = q === undefined ? null : await searchForum(await currentViewer(), q);
+  const { q, after } = await queryOf(SearchForum, searchParams);
+  const found = q === undefined ? null : await searchForum(await currentViewer(), q, after);
   return (
     <OwnFrame current="forum">
-      <ForumSearchView question={q} found={found} />
+      <ForumSearchView question={q} page={found} later={after !== undefined} />
     </OwnFrame>
   );
 }

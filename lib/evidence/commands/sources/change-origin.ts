@@ -6,32 +6,32 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { NotFound } from "@/lib/errors";
 
-export type HeldDocument = { id: string; title: string; originId: string | null; publishedOn: Date | null };
+export type LockedDocument = { id: string; title: string; originId: string | null; publishedOn: Date | null };
 
 /**
  * The documents, locked against concurrent changes of their origins, in the order of their ids.
  *
  * @throws NotFound when one does not exist
  */
-export async function holdDocuments(
+export async function lockDocumentRows(
   tx: Prisma.TransactionClient,
   ids: readonly string[],
-): Promise<HeldDocument[]> {
+): Promise<LockedDocument[]> {
   const wanted = [...new Set(ids)];
   await lockRows(tx, "SourceDocument", wanted);
-  const held = await tx.sourceDocument.findMany({
+  const locked = await tx.sourceDocument.findMany({
     where: { id: { in: wanted } },
     orderBy: { id: "asc" },
     select: { id: true, title: true, originId: true, publishedOn: true },
   });
-  if (held.length < wanted.length) throw new NotFound();
-  return held;
+  if (locked.length < wanted.length) throw new NotFound();
+  return locked;
 }
 
 /** Sets or removes the origin of documents. An empty origin is deleted. */
 export async function moveDocuments(
   tx: Prisma.TransactionClient,
-  documents: readonly HeldDocument[],
+  documents: readonly LockedDocument[],
   originId: string | null,
 ): Promise<void> {
   const left = documents.flatMap((document) => document.originId ?? []).filter((id) => id !== originId);
@@ -46,7 +46,7 @@ export async function moveDocuments(
 export async function recordMoves(
   tx: Prisma.TransactionClient,
   act: { viewer: Viewer; action: "source.declare-origin" | "source.leave-origin"; origin: Origin },
-  documents: readonly HeldDocument[],
+  documents: readonly LockedDocument[],
   originId: string | null,
 ): Promise<void> {
   for (const document of documents) {

@@ -8,7 +8,7 @@ import { Forbidden } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { pairOf } from "../../sources/policy";
 import { ConfirmSimilar, type SimilarPair } from "../../sources/schema";
-import { type HeldDocument, holdDocuments, moveDocuments, recordMoves } from "./change-origin";
+import { type LockedDocument, lockDocumentRows, moveDocuments, recordMoves } from "./change-origin";
 
 /**
  * Confirms that two similar documents are copies of one text. They get a common origin: the one that either has, or a
@@ -20,7 +20,7 @@ export async function confirmSimilar(viewer: Viewer, intent: SimilarPair, origin
   if (!can(viewer, "source.edit")) throw new Forbidden();
   const { documentId, otherId } = ConfirmSimilar.parse(intent);
   await db.$transaction(async (tx) => {
-    const documents = await holdDocuments(tx, await withTheirOrigins(tx, [documentId, otherId]));
+    const documents = await lockDocumentRows(tx, await withTheirOrigins(tx, [documentId, otherId]));
     const originId =
       documents.find((document) => document.originId)?.originId ??
       (
@@ -45,7 +45,7 @@ async function withTheirOrigins(tx: Prisma.TransactionClient, ids: string[]): Pr
   return [...ids, ...rows.map(({ id }) => id)];
 }
 
-function earliestOf(documents: readonly HeldDocument[]): HeldDocument {
-  const day = ({ publishedOn }: HeldDocument) => publishedOn?.getTime() ?? Number.POSITIVE_INFINITY;
+function earliestOf(documents: readonly LockedDocument[]): LockedDocument {
+  const day = ({ publishedOn }: LockedDocument) => publishedOn?.getTime() ?? Number.POSITIVE_INFINITY;
   return documents.reduce((first, next) => (day(next) < day(first) ? next : first));
 }

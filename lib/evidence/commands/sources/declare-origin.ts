@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { DeclareOrigin } from "../../sources/schema";
-import { holdDocuments, moveDocuments, recordMoves } from "./change-origin";
+import { lockDocumentRows, moveDocuments, recordMoves } from "./change-origin";
 
 /**
  * Declares documents to be copies of one text, so that they count once in corroboration. A document has one origin:
@@ -22,7 +22,7 @@ export async function declareOrigin(
   if (!can(viewer, "source.edit")) throw new Forbidden();
   const { documentIds, originId: joined, label } = DeclareOrigin.parse(intent);
   return db.$transaction(async (tx) => {
-    const documents = await holdDocuments(tx, documentIds);
+    const documents = await lockDocumentRows(tx, documentIds);
     if (joined && !(await tx.origin.findUnique({ where: { id: joined }, select: { id: true } }))) {
       throw new Invalid("originId", "This origin no longer exists");
     }

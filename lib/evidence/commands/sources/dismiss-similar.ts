@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
 import { pairOf } from "../../sources/policy";
 import { DismissSimilar, type SimilarPair } from "../../sources/schema";
-import { holdDocuments } from "./change-origin";
+import { lockDocumentRows } from "./change-origin";
 
 /**
  * Records that two similar documents are not copies: they are no longer shown as similar.
@@ -19,7 +19,7 @@ export async function dismissSimilar(viewer: Viewer, intent: SimilarPair, origin
   const { documentId, otherId } = DismissSimilar.parse(intent);
   const pair = pairOf(documentId, otherId);
   await db.$transaction(async (tx) => {
-    await holdDocuments(tx, [documentId, otherId]);
+    await lockDocumentRows(tx, [documentId, otherId]);
     await tx.similarityDismissal.upsert({
       where: { firstId_secondId: pair },
       create: { ...pair, byId: accountIdOf(viewer) },

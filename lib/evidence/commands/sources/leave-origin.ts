@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { LeaveOrigin } from "../../sources/schema";
-import { holdDocuments, moveDocuments, recordMoves } from "./change-origin";
+import { lockDocumentRows, moveDocuments, recordMoves } from "./change-origin";
 
 /**
  * Takes a document out of its origin, so that it counts by itself again.
@@ -17,7 +17,7 @@ export async function leaveOrigin(viewer: Viewer, intent: LeaveOrigin, origin: O
   if (!can(viewer, "source.edit")) throw new Forbidden();
   const { documentId } = LeaveOrigin.parse(intent);
   await db.$transaction(async (tx) => {
-    const documents = await holdDocuments(tx, [documentId]);
+    const documents = await lockDocumentRows(tx, [documentId]);
     await moveDocuments(tx, documents, null);
     await recordMoves(tx, { viewer, action: "source.leave-origin", origin }, documents, null);
     await raiseEpoch(tx);

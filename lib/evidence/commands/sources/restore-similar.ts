@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
 import { pairOf } from "../../sources/policy";
 import { RestoreSimilar, type SimilarPair } from "../../sources/schema";
-import { holdDocuments } from "./change-origin";
+import { lockDocumentRows } from "./change-origin";
 
 /**
  * Withdraws the record that two documents are not copies: if they look alike, they are shown again.
@@ -18,7 +18,7 @@ export async function restoreSimilar(viewer: Viewer, intent: SimilarPair, origin
   if (!can(viewer, "source.edit")) throw new Forbidden();
   const { documentId, otherId } = RestoreSimilar.parse(intent);
   await db.$transaction(async (tx) => {
-    await holdDocuments(tx, [documentId, otherId]);
+    await lockDocumentRows(tx, [documentId, otherId]);
     const { count } = await tx.similarityDismissal.deleteMany({ where: pairOf(documentId, otherId) });
     if (count === 0) return;
     const subject = { subjectKind: "SourceDocument", subjectId: documentId } as const;

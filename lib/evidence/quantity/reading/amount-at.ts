@@ -1,8 +1,8 @@
 import type { Comparator } from "@/lib/db/generated/enums";
 import { unitOf } from "../units";
-import { afterSpace, matchAt, type Read, reader } from "./at";
 import { chineseNumberAt, chineseScaleAt, chineseShareAt } from "./chinese-number";
 import { englishNumberAt, englishShareAt } from "./english-number";
+import { afterSpace, matchAt, type Read, reader } from "./match-at";
 import {
   CURRENCY_WORDS,
   EACH_MASS,

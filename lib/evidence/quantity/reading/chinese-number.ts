@@ -1,4 +1,4 @@
-import { matchAt, type Read } from "./at";
+import { matchAt, type Read } from "./match-at";
 
 const DIGITS: Record<string, number> = {
   零: 0,

@@ -1,4 +1,4 @@
-import { matchAt, type Read } from "./at";
+import { matchAt, type Read } from "./match-at";
 
 const SMALL = [
   "zero",

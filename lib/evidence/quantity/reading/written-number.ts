@@ -1,5 +1,5 @@
-import { matchAt, type Read } from "./at";
 import { fractionOf } from "./english-number";
+import { matchAt, type Read } from "./match-at";
 
 /** No digit may follow, not even after a grouping or decimal sign: part of a number is a different number. */
 const END = "(?![.,'’·˙]?\\d)";

@@ -4,7 +4,7 @@ import { lockRows } from "@/lib/db/locks";
 import { Conflict, NotFound } from "@/lib/errors";
 import { type CorrectionState, isWaiting } from "../policy";
 
-export type HeldRequest = {
+export type LockedRequest = {
   id: string;
   reference: string;
   state: CorrectionState;
@@ -27,7 +27,7 @@ export type HeldRequest = {
  *
  * @throws NotFound, Conflict (it no longer waits)
  */
-export async function holdRequest(tx: Prisma.TransactionClient, id: string): Promise<HeldRequest> {
+export async function lockRequestRow(tx: Prisma.TransactionClient, id: string): Promise<LockedRequest> {
   const found = await tx.correctionRequest.findUnique({
     where: { id },
     select: { reportId: true, byId: true },

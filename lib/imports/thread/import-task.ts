@@ -16,7 +16,7 @@ export type ThreadAnswer =
   | { field: string; reason: string; line?: number | null };
 
 /** The work of an import thread: errors meant for the user are returned as data. */
-export default function answer(task: ThreadTask): ThreadAnswer {
+export default function runTask(task: ThreadTask): ThreadAnswer {
   if (task.kind === "wait") for (;;);
   if (task.kind === "fill") return fill();
   try {
@@ -29,6 +29,6 @@ export default function answer(task: ThreadTask): ThreadAnswer {
 }
 
 function fill(): never {
-  const held: number[][] = [];
-  for (;;) held.push(new Array<number>(4_000_000).fill(held.length + 0.5));
+  const kept: number[][] = [];
+  for (;;) kept.push(new Array<number>(4_000_000).fill(kept.length + 0.5));
 }

@@ -17,7 +17,7 @@ type Place = { reportId: string; blockId?: string; claimId?: string; accountId: 
  *
  * @throws NotFound if the viewer may not read it, or the report is not published
  */
-export async function holdThreadOf(
+export async function lockThreadRowOf(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
   place: Place,
@@ -48,13 +48,13 @@ export async function holdThreadOf(
  *
  * @throws NotFound if there is none that the viewer may read
  */
-export async function holdThread(
+export async function lockThreadRow(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
   threadId: string,
 ): Promise<string> {
   await lockRows(tx, "Thread", [threadId]);
-  const [thread] = await selectRows(tx, "held-thread", IdRow)`
+  const [thread] = await selectRows(tx, "locked-thread", IdRow)`
     SELECT t."id"::text FROM "Thread" t WHERE t."id" = ${threadId}::uuid AND ${readable(viewer, "t")}`;
   if (!thread) throw new NotFound();
   return thread.id;
@@ -93,7 +93,7 @@ async function beginThread(
 
 const ClaimHere = z.strictObject({ sentence: z.string() });
 
-const HeldComment = z.strictObject({
+const LockedComment = z.strictObject({
   id: z.string(),
   threadId: z.string(),
   rootId: z.string().nullable(),
@@ -104,7 +104,7 @@ const HeldComment = z.strictObject({
   deletedAt: z.date().nullable(),
   erasedAt: z.date().nullable(),
 });
-export type HeldComment = z.output<typeof HeldComment>;
+export type LockedComment = z.output<typeof LockedComment>;
 
 /**
  * A comment as it is now, with its thread locked: neither its words, its status nor any count changes meanwhile. Lock
@@ -112,15 +112,15 @@ export type HeldComment = z.output<typeof HeldComment>;
  *
  * @throws NotFound if there is none in a thread that the viewer may read
  */
-export async function holdComment(
+export async function lockCommentRow(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
   commentId: string,
-): Promise<HeldComment> {
+): Promise<LockedComment> {
   const found = await tx.comment.findUnique({ where: { id: commentId }, select: { threadId: true } });
   if (!found) throw new NotFound();
   await lockRows(tx, "Thread", [found.threadId]);
-  const [comment] = await selectRows(tx, "held-comment", HeldComment)`
+  const [comment] = await selectRows(tx, "locked-comment", LockedComment)`
     SELECT c."id"::text, c."threadId"::text, c."rootId"::text, c."authorId"::text, c."status"::text,
       c."currentRevisionId"::text, c."createdAt", c."deletedAt", c."erasedAt"
     FROM "Comment" c JOIN "Thread" t ON t."id" = c."threadId"

@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
 
-export type HeldAccount = {
+export type LockedAccount = {
   id: string;
   email: string;
   passwordHash: string | null;
@@ -18,10 +18,10 @@ export type HeldAccount = {
  * suspension can change meanwhile. Anything checked earlier without the lock must be checked again. `null` if it is
  * gone or removed.
  */
-export async function holdAccount(
+export async function lockAccountRow(
   tx: Prisma.TransactionClient,
   accountId: string,
-): Promise<HeldAccount | null> {
+): Promise<LockedAccount | null> {
   await lockRows(tx, "Account", [accountId]);
   // A separate statement, which sees what the previous holder of the lock committed.
   const account = await tx.account.findUnique({
@@ -48,18 +48,18 @@ export function ownAccount(viewer: Viewer): Person {
 }
 
 /**
- * The same as `holdAccount` for the signed-in user's own account, which is about to change.
+ * The same as `lockAccountRow` for the signed-in user's own account, which is about to change.
  *
  * @param passwordHash the hash that `confirmPassword` verified
  * @throws Forbidden if the user was signed out or suspended meanwhile, Invalid (`currentPassword`) if the password was
  * changed
  */
-export async function holdOwnAccount(
+export async function lockOwnAccountRow(
   tx: Prisma.TransactionClient,
   { accountId, sessionId }: Person,
   passwordHash?: string | null,
-): Promise<HeldAccount> {
-  const account = await holdAccount(tx, accountId);
+): Promise<LockedAccount> {
+  const account = await lockAccountRow(tx, accountId);
   const session = await tx.session.findFirst({
     where: { id: sessionId, accountId, endedAt: null, expiresAt: { gt: new Date() } },
     select: { id: true },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Person, Viewer } from "@/lib/access/types";
-import { holdOwnAccount, ownAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow, ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
@@ -23,7 +23,7 @@ export async function recordingFor<T>(
   const person = ownAccount(viewer);
   return db.$transaction(async (tx) => {
     if (referred) await lockRows(tx, referred.table, [referred.id], "KEY SHARE");
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     return (await accountKeepsHistory(tx, person.accountId)) ? record(tx, person) : null;
   });
 }

@@ -11,7 +11,7 @@ import { Forbidden } from "@/lib/errors";
  *
  * @throws Forbidden
  */
-export async function holdModerator(
+export async function lockModeratorRow(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
   concerned?: string,

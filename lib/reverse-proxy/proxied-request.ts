@@ -14,7 +14,7 @@ const ADDED =
  * Whether a request that seems to come from this machine came through a local proxy that is not configured: because of
  * the headers it adds, or HTTP/1.0, which some proxies use for their upstreams and no browser does.
  */
-export function isHandedOn({
+export function isProxied({
   headers,
   httpVersion,
 }: Pick<IncomingMessage, "headers" | "httpVersion">): boolean {

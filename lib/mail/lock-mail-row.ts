@@ -43,7 +43,7 @@ const Row = Mail.extend({
     .nullable(),
 });
 
-export type HeldMail = z.output<typeof Mail> & {
+export type LockedMail = z.output<typeof Mail> & {
   account: Recipient | null;
   settings: z.output<typeof Row>["settings"];
 };
@@ -55,10 +55,10 @@ export const FINAL_LIKE: string[] = FINAL_FAILURES.map((prefix) => `${prefix}%`)
  * A mail that is still to be sent, locked until the transaction ends, with the current state of its recipient and how
  * they want to be told; null if it was sent or given up, or if another worker is sending it.
  */
-export async function heldMail(client: ClientBase, mailId: string): Promise<HeldMail | null> {
+export async function lockMailRow(client: ClientBase, mailId: string): Promise<LockedMail | null> {
   const [row] = await queryRows(
     client,
-    "held-mail",
+    "lock-mail-row",
     Row,
     `SELECT o."id", o."to", o."kind", o."rule", o."binding", o."subject", o."text", o."html", a."id" AS "accountId", a."email",
       a."emailVerifiedAt" IS NOT NULL AS "verified", p."wanted" AS "chosen",
