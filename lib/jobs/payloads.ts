@@ -5,6 +5,7 @@ export const JOB_PAYLOADS = {
   "send-mail": z.strictObject({ mailId: z.uuid() }),
   "announce-version": z.strictObject({ versionId: z.uuid() }),
   "match-alerts": z.strictObject({ causeId: z.uuid() }),
+  "send-alerts": z.object({}),
   "reissue-disclaimers": z.strictObject({ runId: z.uuid() }),
   // A scheduled job receives its due time, which it does not need.
   "purge-trash": z.object({}),

@@ -11,15 +11,24 @@ export async function queueMail(tx: Prisma.TransactionClient, mail: Mail): Promi
   await queueMails(tx, [mail]);
 }
 
-/** Like `queueMail`, many at once. */
-export async function queueMails(tx: Prisma.TransactionClient, mails: readonly Mail[]): Promise<void> {
+/**
+ * Like `queueMail`, many at once.
+ *
+ * @returns the ids of the new ones, by `accountId cause`
+ */
+export async function queueMails(
+  tx: Prisma.TransactionClient,
+  mails: readonly Mail[],
+): Promise<Map<string, string>> {
+  if (mails.length === 0) return new Map();
   const rows = await tx.outboxMail.createManyAndReturn({
     data: mails.map((mail) => ({ ...mail, subject: mail.subject.replace(/\s+/g, " ").trim() })),
     skipDuplicates: true,
-    select: { id: true },
+    select: { id: true, accountId: true, cause: true },
   });
   const jobs = rows.map(({ id }) => ({ payload: { mailId: id }, key: `mail:${id}` }));
   await enqueueEach(tx, "send-mail", jobs);
+  return new Map(rows.map(({ id, accountId, cause }) => [`${accountId} ${cause}`, id]));
 }
 
 /** Queues the announcement of a version to everyone who wants it, with its public text only. Part of publishing it. */

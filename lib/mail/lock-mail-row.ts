@@ -66,7 +66,10 @@ export async function lockMailRow(client: ClientBase, mailId: string): Promise<L
       EXISTS (SELECT FROM "Membership" m WHERE m."accountId" = a."id" AND ${MEMBERSHIP_HOLDS_SQL}) AS "isMember",
       CASE WHEN starts_with(o."cause", 'version:') THEN EXISTS (
         SELECT FROM "ReportVersion" v JOIN "Report" r ON r."id" = v."reportId"
-        WHERE v."id" = substr(o."cause", 9)::uuid AND r."currentVersionId" IS NOT NULL) ELSE true END AS "aboutLive",
+        WHERE v."id" = substr(o."cause", 9)::uuid AND r."currentVersionId" IS NOT NULL)
+        WHEN starts_with(o."cause", 'alert:') THEN NOT EXISTS (
+          SELECT FROM "AlertCause" k JOIN "ReportVersion" v ON v."id" = k."versionId" JOIN "Report" r ON r."id" = v."reportId"
+          WHERE k."id" = substr(o."cause", 7)::uuid AND r."currentVersionId" IS NULL) ELSE true END AS "aboutLive",
       ${STOPPED_SQL} AS "stopped",
       CASE WHEN o."rule" = 'digests' THEN coalesce(s."digests", true) WHEN o."rule" = 'replies' THEN coalesce(s."replies", true)
         WHEN o."rule" LIKE 'follow:%' THEN EXISTS (

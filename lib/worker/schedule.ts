@@ -22,7 +22,7 @@ export function nightlyJobs(): ParsedCronItem[] {
   return parseCronItems(NIGHTLY);
 }
 
-const TASKS: JobName[] = ["take-up-abandoned", "keep-up"];
+const TASKS: JobName[] = ["take-up-abandoned", "keep-up", "send-alerts"];
 
 /** What runs every minute, once for all instances; a missed minute is not made up for. */
 export function everyMinuteJobs(): ParsedCronItem[] {

@@ -8,6 +8,7 @@ import { purgeTrash } from "@/lib/reports/commands/purge-draft";
 import { announceVersionJob } from "./handlers/announce-version";
 import { matchAlertsJob } from "./handlers/match-alerts";
 import { reissueDisclaimersJob } from "./handlers/reissue-disclaimers";
+import { sendAlertsJob } from "./handlers/send-alerts";
 import { sendMailJob } from "./handlers/send-mail";
 import { takeUpAbandonedJob } from "./handlers/take-up-abandoned";
 import { pruneJob } from "./prune";
@@ -25,6 +26,7 @@ export const JOB_TABLE: { [Name in JobName]: Handler } = {
   "send-mail": job(JOB_PAYLOADS["send-mail"], sendMailJob),
   "announce-version": job(JOB_PAYLOADS["announce-version"], announceVersionJob),
   "match-alerts": job(JOB_PAYLOADS["match-alerts"], matchAlertsJob),
+  "send-alerts": job(JOB_PAYLOADS["send-alerts"], sendAlertsJob),
   "purge-trash": job(JOB_PAYLOADS["purge-trash"], purgeTrashJob),
   "take-up-abandoned": job(JOB_PAYLOADS["take-up-abandoned"], takeUpAbandonedJob),
   "reissue-disclaimers": job(JOB_PAYLOADS["reissue-disclaimers"], reissueDisclaimersJob),

@@ -118,7 +118,7 @@ export async function edgesSince(viewer: Viewer, scope: Scope, since: Date): Pro
 }
 
 /** SQL for the newest place where this viewer may read the claim `c`. */
-function newestPlace(viewer: Viewer): Prisma.Sql {
+export function newestPlace(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`(
     SELECT ${placeOf()} FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId" JOIN "ReportVersion" v ON v."id" = vc."versionId"
     WHERE vc."claimId" = c."id" AND ${readable(viewer, "vc")} ORDER BY r."publishedAt" DESC, r."id" DESC, vc."position" LIMIT 1)`;
@@ -138,7 +138,7 @@ function aboutEntities({ entityIds }: Scope): Prisma.Sql {
 }
 
 /** SQL for one end of the relationship `x` as a `NameLink`; if merged, what it was merged into. */
-function linkOf(end: "fromId" | "toId"): Prisma.Sql {
+export function linkOf(end: "fromId" | "toId"): Prisma.Sql {
   return Prisma.sql`(
     SELECT json_build_object('slug', e."slug", 'name', ${nameOf("e")}, 'nameZh', ${chineseNameOf("e")})
     FROM "Entity" named JOIN "Entity" e ON e."id" = coalesce(named."mergedIntoId", named."id") WHERE named."id" = ${Prisma.raw(`x."${end}"`)})`;

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { readable, readableThenAndNow } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
-import { selectRows } from "@/lib/db/rows";
+import { Prisma } from "@/lib/db/generated/client";
+import { type RowReader, selectRows } from "@/lib/db/rows";
 import type { Block } from "@/lib/document/block";
 import { SegmentBlocks } from "@/lib/document/document";
 
@@ -36,10 +37,27 @@ export async function readVersionPair(
   viewer: Viewer,
   { accountId, readId, currentId }: Versions,
 ): Promise<VersionPair> {
-  const [row] = await selectRows(db, "version-pair", Row)`
-    WITH u AS (
-      SELECT max("rank") AS "rank" FROM "VersionUse" WHERE "accountId" = ${accountId}::uuid AND "versionId" = ${readId}::uuid
-    )
+  const used = Prisma.sql`SELECT max("rank") AS "rank" FROM "VersionUse"
+    WHERE "accountId" = ${accountId}::uuid AND "versionId" = ${readId}::uuid`;
+  return readPair(db, viewer, { readId, currentId, used });
+}
+
+/** The same for a reader who could read the earlier version up to a rank. */
+export async function readVersionsAt(
+  tx: RowReader,
+  viewer: Viewer,
+  { readId, currentId, readRank }: { readId: string; currentId: string; readRank: number },
+): Promise<VersionPair> {
+  return readPair(tx, viewer, { readId, currentId, used: Prisma.sql`SELECT ${readRank}::int AS "rank"` });
+}
+
+async function readPair(
+  tx: RowReader,
+  viewer: Viewer,
+  { readId, currentId, used }: { readId: string; currentId: string; used: Prisma.Sql },
+): Promise<VersionPair> {
+  const [row] = await selectRows(tx, "version-pair", Row)`
+    WITH u AS (${used})
     SELECT
       (SELECT json_agg(s."blocks" ORDER BY s."position") FROM u, "Segment" s
         WHERE s."versionId" = ${readId}::uuid AND ${readableThenAndNow(viewer, "s")}) AS "before",
@@ -50,4 +68,12 @@ export async function readVersionPair(
       (SELECT json_agg(b."blockId") FROM "Block" b
         WHERE b."versionId" = ${currentId}::uuid AND NOT (${readable(viewer, "b")})) AS "lockedAfter"`;
   return row ?? { before: [], after: [], lockedBefore: [], lockedAfter: [] };
+}
+
+/** The blocks of a version that this viewer may read, in order. One statement. */
+export async function readBlocks(tx: RowReader, viewer: Viewer, versionId: string): Promise<Block[]> {
+  const rows = await selectRows(tx, "blocks-of-version", z.strictObject({ blocks: SegmentBlocks }))`
+    SELECT s."blocks" FROM "Segment" s WHERE s."versionId" = ${versionId}::uuid AND ${readable(viewer, "s")}
+    ORDER BY s."position"`;
+  return rows.flatMap(({ blocks }) => blocks);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
-import { ANONYMOUS } from "@/lib/access/types";
+import { ANONYMOUS, PUBLIC_RANK } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
@@ -24,7 +24,7 @@ export async function announceVersionJob({ versionId }: JobPayload<"announce-ver
   const version = await currentVersion(versionId);
   if (!version) return;
   for (let after: string | null = null; ; ) {
-    const people = await accountsAfter(after);
+    const people = await accountsAfter(versionId, after);
     const mails = people
       .filter(
         (person) => whyNotSent({ to: person.email, kind: "newReports", aboutLive: true }, person) === null,
@@ -32,8 +32,11 @@ export async function announceVersionJob({ versionId }: JobPayload<"announce-ver
       .map((person) => announcementOf(version, { accountId: person.id, email: person.email }));
     await db.$transaction(async (tx) => {
       await queueMails(tx, mails);
-      const accountIds = mails.flatMap(({ accountId }) => accountId ?? []);
-      await noteMailed(tx, { versionId, reportId: version.reportId, accountIds });
+      const about = { versionId, reportId: version.reportId, rank: PUBLIC_RANK };
+      await noteMailed(
+        tx,
+        mails.flatMap(({ accountId }) => (accountId ? [{ accountId, ...about }] : [])),
+      );
     });
     after = people.at(-1)?.id ?? null;
     if (people.length < BATCH) return;
@@ -69,7 +72,11 @@ const Account = z.strictObject({
   ruleHolds: z.boolean(),
 });
 
-async function accountsAfter(after: string | null): Promise<(Recipient & { id: string })[]> {
+/** Those who were told by an alert are left out. */
+async function accountsAfter(
+  versionId: string,
+  after: string | null,
+): Promise<(Recipient & { id: string })[]> {
   return selectRows(db, "accounts-to-mail", Account)`
     SELECT a."id", a."email", true AS "verified", false AS "suspended", p."wanted" AS "chosen",
       EXISTS (SELECT FROM "Membership" m WHERE m."accountId" = a."id" AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}) AS "isMember",
@@ -77,6 +84,9 @@ async function accountsAfter(after: string | null): Promise<(Recipient & { id: s
     FROM "Account" a
     LEFT JOIN "MailPreference" p ON p."accountId" = a."id" AND p."kind" = 'newReports'
     WHERE a."emailVerifiedAt" IS NOT NULL AND (${after}::uuid IS NULL OR a."id" > ${after}::uuid)
+      AND NOT EXISTS (
+        SELECT FROM "AlertCause" k JOIN "Alert" al ON al."causeId" = k."id"
+        WHERE k."versionId" = ${versionId}::uuid AND al."accountId" = a."id" AND al."mailId" IS NOT NULL)
       AND NOT EXISTS (SELECT FROM "Suspension" s WHERE s."accountId" = a."id" AND s."liftedAt" IS NULL)
     ORDER BY a."id" LIMIT ${BATCH}`;
 }

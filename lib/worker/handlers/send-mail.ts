@@ -1,9 +1,14 @@
 import "server-only";
 import type { JobHelpers } from "graphile-worker";
 import type { PoolClient } from "pg";
+import { allowedFrom } from "@/lib/alerts/due-at";
+import { settingsOf } from "@/lib/alerts/settings";
+import { now } from "@/lib/clock/now";
+import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { enqueue } from "@/lib/jobs/commands";
 import type { JobPayload } from "@/lib/jobs/payloads";
-import { lockMailRow } from "@/lib/mail/lock-mail-row";
+import { type LockedMail, lockMailRow } from "@/lib/mail/lock-mail-row";
 import { refusal, suppression, whyNotSent } from "@/lib/mail/policy";
 import { deliver } from "@/lib/mail/transport";
 
@@ -35,8 +40,6 @@ async function sendHeld(client: PoolClient, mailId: string): Promise<Error | nul
   }
 }
 
-type LockedMail = NonNullable<Awaited<ReturnType<typeof lockMailRow>>>;
-
 /** @returns why a retry may help */
 async function attempt(client: PoolClient, mail: LockedMail): Promise<Error | null> {
   const why = whyNotSent(mail, mail.account);
@@ -44,6 +47,7 @@ async function attempt(client: PoolClient, mail: LockedMail): Promise<Error | nu
     await noteFailure(client, mail.id, suppression(why));
     return null;
   }
+  if (await waitsUntil(mail)) return null;
   const outcome = await deliver(mail).catch((error: unknown) =>
     error instanceof Error ? error : new Error(String(error)),
   );
@@ -54,6 +58,21 @@ async function attempt(client: PoolClient, mail: LockedMail): Promise<Error | nu
   if (outcome.kind === "refused") await noteFailure(client, mail.id, refusal(outcome.answer));
   if (outcome.kind === "sent") await noteSent(client, mail.id);
   return null;
+}
+
+/**
+ * A mail that was tried before may come back during its reader's quiet hours or holiday: it is tried again when they have
+ * ended. Mails that answer a request do not wait.
+ */
+async function waitsUntil(mail: LockedMail): Promise<Date | null> {
+  if (mail.kind === null && mail.rule === null && !mail.binding) return null;
+  const at = now();
+  const runAt = allowedFrom(at, settingsOf(mail.settings));
+  if (runAt <= at) return null;
+  await db.$transaction((tx) =>
+    enqueue(tx, "send-mail", { mailId: mail.id }, { key: `mail:${mail.id}`, runAt }),
+  );
+  return runAt;
 }
 
 async function noteFailure(client: PoolClient, id: string, failure: string): Promise<void> {
