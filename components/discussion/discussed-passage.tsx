@@ -40,6 +40,9 @@ export function DiscussedPassage({ slug, place }: Props) {
           <a href={correctionHref(slug, kind === "claim" ? { claim: id } : { block: id })} className={link}>
             Request a correction
           </a>
+          <a href={`/reports/${slug}/note?block=${blockId}`} className={link}>
+            Highlight or note
+          </a>
         </span>
       </figcaption>
     </figure>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { FollowButton, type FollowPlace } from "@/components/follow/follow-button";
+import { BookmarkButton } from "@/components/library/bookmark-button";
 import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { LookPlace } from "@/components/visit/look-place";
@@ -54,7 +55,8 @@ export function ReportHeader({ head, minutes, partly, editHref, follow }: Props)
             </p>
             {head.dated?.reason && <p className="mt-1 type-meta">About the date: {head.dated.reason}</p>}
           </div>
-          <div className="flex gap-2 print:hidden">
+          <div className="flex flex-wrap gap-2 print:hidden">
+            <BookmarkButton slug={head.slug} {...follow} />
             <FollowButton subject={`report:${head.slug}`} name="this report" main {...follow} />
             {editHref && (
               <LinkButton href={editHref} variant="secondary" size="sm">

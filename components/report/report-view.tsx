@@ -1,6 +1,7 @@
 import { ClaimList } from "@/components/claim/claim-list";
 import { GeneratedDisclaimer } from "@/components/claim/generated-disclaimer";
 import { FollowForm } from "@/components/follow/follow-button";
+import { NoteTools } from "@/components/library/note-tools";
 import { Markup } from "@/components/ui/markup";
 import type { VersionEvidence } from "@/lib/evidence/types";
 import type { ReportHead, ReportPage } from "@/lib/reports/types";
@@ -65,6 +66,7 @@ function Content({ page, evidence, address, signedIn, staff }: Props) {
           <div className="lg:hidden print:hidden">
             <ContentsDetails entries={outline} />
           </div>
+          <NoteTools slug={head.slug} signedIn={signedIn} />
           <ReportText
             segments={body.segments}
             cards={body.cards}

@@ -7,7 +7,7 @@ import { BROWSER_SCRIPTS } from "./generated/browser-scripts";
  *
  * @param name of the file in `browser/`, which `scripts/browser-scripts` bundles
  */
-export async function PageScript({ name }: { name: keyof typeof BROWSER_SCRIPTS }) {
+export async function PageScript({ name }: { name: Exclude<keyof typeof BROWSER_SCRIPTS, "notes"> }) {
   return (
     <script
       nonce={await nonceOfResponse()}
@@ -18,6 +18,13 @@ export async function PageScript({ name }: { name: keyof typeof BROWSER_SCRIPTS 
       dangerouslySetInnerHTML={{ __html: BROWSER_SCRIPTS[name] }}
     />
   );
+}
+
+/**
+ * The script of a report's page for selected words, notes and bookmarks, which the browser fetches when the page is there.
+ */
+export async function NotesScript() {
+  return <script nonce={await nonceOfResponse()} src="/scripts/notes.js" defer suppressHydrationWarning />;
 }
 
 /** From the policy in the request, which the front server also sends with the response. */

@@ -3,10 +3,10 @@
 import { useEffect, useId, useState } from "react";
 import { Switch } from "@/components/ui/controls";
 
-/** As `follow-subjects` reads it. */
+/** As `single-keys` reads it. */
 const OFF = "single-keys-off";
 
-/** Turns the key F off in this browser, for people whose speech or other software types letters. */
+/** Turns the keys F, B, H and N off in this browser, for people whose speech or other software types letters. */
 export function ShortcutSwitch() {
   const id = useId();
   const [on, setOn] = useState<boolean | null>(null);
@@ -23,7 +23,8 @@ export function ShortcutSwitch() {
         }}
       />
       <label htmlFor={id} className="leading-6">
-        The key F follows what a page is about
+        Single keys: F follows what a page is about, B bookmarks a report, H highlights and N notes selected
+        words
         <span className="block text-[0.8125rem] leading-snug text-ink-faint">Kept in this browser.</span>
       </label>
     </div>

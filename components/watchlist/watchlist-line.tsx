@@ -3,10 +3,15 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { DateTime } from "@/components/ui/date-time";
 import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { MixedText } from "@/components/ui/mixed-text";
-import { editFollowAction, renameSearchAction, unfollowAction } from "@/lib/following/actions";
+import { MoveButtons } from "@/components/ui/move-buttons";
+import {
+  editFollowAction,
+  moveFollowAction,
+  renameSearchAction,
+  unfollowAction,
+} from "@/lib/following/actions";
 import type { WatchlistItem } from "@/lib/following/types";
 import { itemKind, itemName } from "./item-words";
-import { MoveButtons } from "./move-buttons";
 import { PaceForm } from "./pace-form";
 
 export type GroupChoice = { id: string; name: string };
@@ -51,7 +56,7 @@ export function WatchlistLine({ item, groupId, groups, first, last }: Props) {
         {note && <p className="mt-2 text-sm wrap-anywhere whitespace-pre-line text-ink-soft">{note}</p>}
       </div>
       <div className="flex gap-1 print:hidden">
-        <MoveButtons followId={id} name={name} first={first} last={last} />
+        <MoveButtons action={moveFollowAction} values={{ followId: id }} {...{ name, first, last }} />
       </div>
       <details className="col-span-2 text-sm print:hidden">
         <summary className="text-ink-soft">

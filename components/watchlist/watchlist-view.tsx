@@ -1,12 +1,13 @@
 import { Eye } from "lucide-react";
+import { LibraryNav } from "@/components/library/library-nav";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextField } from "@/components/ui/form-fields";
 import { FormMessage } from "@/components/ui/form-message";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { addGroupAction } from "@/lib/following/actions";
 import type { Watchlist } from "@/lib/following/types";
-import { KeepFocus } from "./keep-focus";
 import { ShortcutSwitch } from "./shortcut-switch";
 import { WatchlistGroup } from "./watchlist-group";
 
@@ -45,6 +46,9 @@ export function WatchlistView({ watchlist: { sections, total }, followed, back }
           )}
         </div>
       </header>
+      <div className="mt-6">
+        <LibraryNav current="watchlist" />
+      </div>
       {added && (
         <FormMessage tone="good" title="Added to your watchlist" className="mt-6">
           {back && (

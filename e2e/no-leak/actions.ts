@@ -8,6 +8,7 @@ import { FOLLOWING_ACTIONS } from "./listed/following-actions";
 import { FORUM_ACTIONS } from "./listed/forum-actions";
 import { GLOSSARY_ACTIONS } from "./listed/glossary-actions";
 import { IMPORT_ACTIONS } from "./listed/import-actions";
+import { LIBRARY_ACTIONS } from "./listed/library-actions";
 import { MAIL_ACTIONS } from "./listed/mail-actions";
 import { MEMBERSHIP_ACTIONS } from "./listed/membership-actions";
 import { REPORT_ACTIONS } from "./listed/report-actions";
@@ -25,6 +26,7 @@ export const ACTIONS: readonly ListedAction[] = [
   ...FOLLOWING_ACTIONS,
   ...GLOSSARY_ACTIONS,
   ...IMPORT_ACTIONS,
+  ...LIBRARY_ACTIONS,
   ...MAIL_ACTIONS,
   ...MEMBERSHIP_ACTIONS,
   ...REPORT_ACTIONS,

@@ -1,6 +1,7 @@
 import { FOLLOWING_CHANNELS } from "./listed/following-channels";
 import { FORUM_CHANNELS } from "./listed/forum-channels";
 import { GRAPH_CHANNELS } from "./listed/graph-channels";
+import { LIBRARY_CHANNELS } from "./listed/library-channels";
 import {
   type Channel,
   FULL,
@@ -227,4 +228,5 @@ export const CHANNELS: Channel[] = [
   ...FORUM_CHANNELS,
   ...GRAPH_CHANNELS,
   ...FOLLOWING_CHANNELS,
+  ...LIBRARY_CHANNELS,
 ];

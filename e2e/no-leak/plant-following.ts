@@ -1,11 +1,14 @@
 import { STAFF_RANK } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
+import { Block } from "@/lib/document/block";
+import { blockText } from "@/lib/document/plain-text";
 
 type Followed = { entityId: string; liveId: string; correctedId: string };
 
 /**
  * Lets every planted viewer follow all that can be followed, whether they may read it or not, and have used the first
- * version of the corrected report: the desk reading all of it, the others nothing.
+ * version of the corrected report: the desk reading all of it, the others nothing. Each has marked the first passage of
+ * every level in every version, readers only in later ones.
  */
 export async function plantFollowing({ entityId, liveId, correctedId }: Followed): Promise<void> {
   const accounts = await db.account.findMany({
@@ -17,6 +20,7 @@ export async function plantFollowing({ entityId, liveId, correctedId }: Followed
     where: { reportId: correctedId, number: 1 },
     select: { id: true },
   });
+  const passages = await passagesOfEachLevel();
   for (const { id: accountId, role } of accounts) {
     const line = (position: number) => ({ accountId, position });
     await db.follow.createMany({
@@ -26,6 +30,13 @@ export async function plantFollowing({ entityId, liveId, correctedId }: Followed
         { ...line(3), kind: "topic", topic: "canary" },
         ...claims.map(({ id: claimId }, index) => ({ ...line(4 + index), kind: "claim" as const, claimId })),
       ],
+    });
+    // Only who could read a version has marked words in it.
+    const read = passages.filter(({ versionId }) => role !== "reader" || versionId !== first.id);
+    await db.annotation.createMany({ data: read.map((passage) => ({ accountId, ...passage })) });
+    await db.bookmark.create({
+      data: { accountId, reportId: liveId, position: 1 },
+      select: { id: true },
     });
     await db.versionUse.create({
       data: {
@@ -38,4 +49,20 @@ export async function plantFollowing({ entityId, liveId, correctedId }: Followed
       select: { versionId: true },
     });
   }
+}
+
+/** Annotations of whole paragraphs, without their account. */
+async function passagesOfEachLevel() {
+  const segments = await db.segment.findMany({
+    orderBy: [{ versionId: "asc" }, { position: "asc" }],
+    select: { versionId: true, blocks: true, version: { select: { reportId: true } } },
+  });
+  return segments.flatMap(({ versionId, blocks, version: { reportId } }) => {
+    const paragraph = Block.array()
+      .parse(blocks)
+      .find((block) => block.type === "paragraph");
+    if (!paragraph) return [];
+    const quote = blockText(paragraph);
+    return [{ reportId, versionId, blockId: paragraph.attrs.id, quote, before: "", colour: "blue" as const }];
+  });
 }

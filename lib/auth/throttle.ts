@@ -37,8 +37,12 @@ const LIMITS = {
   "comment-report": { points: 20, duration: HOUR },
   /** each reaches the authors of a report by mail */
   "correction-request": { points: 10, duration: HOUR },
-  /** presses of follow buttons */
+  /** presses of follow and bookmark buttons */
   follow: { points: 240, duration: 10 * MINUTE },
+  /** notes and highlights of one account, and changes to them */
+  annotation: { points: 300, duration: 10 * MINUTE },
+  /** pictures of words of one network: drawing takes long */
+  quotation: { points: 60, duration: 10 * MINUTE },
   /** downloads of the whole graph */
   "graph-export": { points: 30, duration: 15 * MINUTE },
   "graph-export-address": { points: 60, duration: 15 * MINUTE },

@@ -7,7 +7,7 @@ const IMMUTABLE = /^\/_next\/static\/(?!.*(?:\.\.|%2e|%5c|\\|\/\/))/i;
 
 /** What is the same for everyone and contains nothing from a report; cached for minutes. */
 const PUBLIC_FILES =
-  /^\/(robots\.txt|favicon\.ico|icon\.svg|icon\.png|apple-icon\.png|manifest\.webmanifest)$/;
+  /^\/(robots\.txt|favicon\.ico|icon\.svg|icon\.png|apple-icon\.png|manifest\.webmanifest|scripts\/notes\.js)$/;
 
 /** What says of itself who may keep it: pictures of reports, for one reader's browser, and share pictures of titles. */
 const OWN_WORDS = new RegExp(`^/(files/${UUID_FORM}|reports/${SLUG_FORM}/opengraph-image)$`);

@@ -61,6 +61,12 @@ function rules(): Rule[] {
       order: Prisma.sql`t."at"`,
       due: Prisma.sql`t."at" < ${before(1)} AND t."epoch" < (SELECT "value" FROM "CatalogueEpoch")`,
     },
+    ...["Annotation", "Bookmark", "BookmarkFolder"].map((table) => ({
+      table,
+      order: Prisma.sql`t."removedAt"`,
+      // Until then it can be restored.
+      due: Prisma.sql`t."removedAt" < ${before(1)}`,
+    })),
     {
       table: "Throttle",
       order: Prisma.sql`t."expire"`,

@@ -1,35 +1,19 @@
+import { onSingleKey } from "./single-keys";
+
 /**
  * Shows which of a page's subjects the reader follows, and follows or unfollows one without leaving the page; the key F
  * presses the main button. Without an answer the buttons still submit their form.
  */
 export function followSubjects(): void {
-  const OFF = "single-keys-off";
   const found = document.getElementById("follow");
   if (found instanceof HTMLFormElement && document.querySelector("button[data-follow]")) begin(found);
 
-  document.addEventListener("keydown", (event) => {
-    const plain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat);
-    if (event.key !== "f" || !plain || event.defaultPrevented || isTyping(event.target) || isOff()) return;
+  onSingleKey("f", () => {
     const main = document.querySelector<HTMLElement>("[data-follow-main]");
-    if (!main) return;
-    event.preventDefault();
-    main.focus();
-    main.click();
+    main?.focus();
+    main?.click();
+    return main !== null;
   });
-
-  function isTyping(target: EventTarget | null): boolean {
-    return (
-      target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
-    );
-  }
-
-  function isOff(): boolean {
-    try {
-      return localStorage.getItem(OFF) !== null;
-    } catch {
-      return false;
-    }
-  }
 
   function begin(form: HTMLFormElement): void {
     const status = form.querySelector("[data-follow-status]");

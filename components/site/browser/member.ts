@@ -36,11 +36,9 @@ function noteReading(): void {
     const box = words.getBoundingClientRect();
     const shown = Math.round((100 * (innerHeight - box.top)) / Math.max(1, box.height));
     furthest = Math.max(furthest, Math.min(100, Math.max(0, shown)));
-    for (const block of words.querySelectorAll<HTMLElement>("[id]")) {
+    for (const block of words.querySelectorAll(".prose-report > [id]")) {
       const { bottom, height } = block.getBoundingClientRect();
-      if (height > 0 && bottom > 0 && /^[A-Za-z0-9_-]{8,40}$/.test(block.id)) {
-        return { blockId: block.id, progress: furthest };
-      }
+      if (height > 0 && bottom > 0) return { blockId: block.id, progress: furthest };
     }
     return null;
   }

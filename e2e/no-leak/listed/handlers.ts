@@ -67,6 +67,26 @@ export const HANDLERS: readonly ListedHandler[] = [
     changes: "Follow",
   },
   {
+    route: "/bookmarks",
+    may: SIGNED_IN,
+    post: async (rows) => {
+      const { slug } = await rows.report();
+      const body = Buffer.from(new URLSearchParams({ report: slug }).toString());
+      const type = "application/x-www-form-urlencoded";
+      return { path: "/bookmarks", body: body.toString("base64"), type, as: (await rows.person()).cookie };
+    },
+    changes: "Bookmark",
+  },
+  {
+    route: "/annotations",
+    may: SIGNED_IN,
+    post: async (rows) => {
+      const { slug: report, blockId } = await rows.report();
+      return posted("/annotations", { act: "add", report, blockId, quote: "makes its own magnets" }, rows);
+    },
+    changes: "Annotation",
+  },
+  {
     route: "/reading",
     may: SIGNED_IN,
     post: async (rows) => posted("/reading", { kind: "report", slug: (await rows.report()).slug }, rows),

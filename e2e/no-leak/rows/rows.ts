@@ -3,6 +3,7 @@ import { entityRows } from "./entity-rows";
 import { evidenceRows } from "./evidence-rows";
 import { followingRows } from "./following-rows";
 import { forumRows } from "./forum-rows";
+import { libraryRows } from "./library-rows";
 import { PASSWORD, peopleRows } from "./people-rows";
 import { reportRows } from "./report-rows";
 
@@ -15,6 +16,7 @@ export const rows = {
   ...discussionRows,
   ...forumRows,
   ...followingRows,
+  ...libraryRows,
   PASSWORD,
 };
 export type Rows = typeof rows;

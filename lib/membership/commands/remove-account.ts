@@ -11,6 +11,7 @@ import { forgetAccount } from "@/lib/discussion/commands/forget-account";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { forgetFollows } from "@/lib/following/commands/unfollow";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
+import { forgetLibrary } from "@/lib/library/commands/forget-library";
 import { forgetReading } from "@/lib/reading/commands/forget-reading";
 import type { RemoveAccount } from "../schema";
 import { keepingAnAdmin } from "./keep-an-admin";
@@ -91,6 +92,7 @@ async function eraseBelongings(
   const credited = await forgetAccount(tx, accountId);
   await forgetFollows(tx, accountId);
   await forgetReading(tx, accountId);
+  await forgetLibrary(tx, accountId);
   await tx.session.deleteMany(own);
   // Sign-ins not yet in the audit log: it should record them, but not where they came from.
   await tx.auditWaiting.updateMany({

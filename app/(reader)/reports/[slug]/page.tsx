@@ -5,7 +5,7 @@ import { claimsJsonLd } from "@/components/claim/json-ld";
 import { reportJsonLd } from "@/components/report/json-ld";
 import { ReportView } from "@/components/report/report-view";
 import { WithdrawnView } from "@/components/report/withdrawn-view";
-import { JsonLdScript, PageScript } from "@/components/site/scripts";
+import { JsonLdScript, NotesScript, PageScript } from "@/components/site/scripts";
 import { isSignedIn, isStaff, isUnscripted } from "@/lib/access/rank";
 import { loadReport } from "./load-report";
 import { addressesOf, reportMetadata } from "./metadata";
@@ -41,6 +41,7 @@ export default async function ReportPage({ params }: Props) {
       />
       <PageScript name="report" />
       {isSignedIn(viewer) && <PageScript name="member" />}
+      <NotesScript />
     </ReaderFrame>
   );
 }

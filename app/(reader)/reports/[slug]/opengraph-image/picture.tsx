@@ -1,5 +1,7 @@
 import { tagLabel } from "@/components/report/tag-links";
+import type { Quotation } from "@/lib/library/types";
 import type { ReportPicture } from "@/lib/reports/types";
+import { drawableText } from "@/lib/text/drawable";
 
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
@@ -8,8 +10,37 @@ const [PAPER, INK, SOFT, RULE, ACCENT] = ["#fbf9f4", "#17212d", "#434e5b", "#e3d
 
 /** Title, topics and date on the site's paper. */
 export function Picture({ title, tags, publishedAt }: ReportPicture) {
-  const shown = drawable(title);
+  const shown = shortened(drawableText(title));
   const size = shown.length > 150 ? 44 : shown.length > 90 ? 54 : 66;
+  return (
+    <Sheet over={tags.slice(0, 3).map(tagLabel).join("   ·   ")} under={DAY.format(publishedAt)} size={size}>
+      {shown}
+    </Sheet>
+  );
+}
+
+/** Words of a report, and where they are from. */
+export function QuotationPicture(
+  { words, title, slug, number, publishedAt, grades }: Quotation,
+  host: string,
+) {
+  const size = words.length > 250 ? 34 : words.length > 120 ? 42 : 52;
+  const graded = grades.length > 0 ? `   ·   Graded ${grades.join(", ")}` : "";
+  const source = `${host}/reports/${slug}`;
+  return (
+    <Sheet
+      over={`${shortened(drawableText(title), 70)}${graded}`}
+      under={`${shortened(source, 60)}, version ${number}, ${DAY.format(publishedAt)}`}
+      size={size}
+    >
+      {`“${words}”`}
+    </Sheet>
+  );
+}
+
+type SheetProps = { over: string; under: string; size: number; children: string };
+
+function Sheet({ over, under, size, children }: SheetProps) {
   return (
     <div
       style={{
@@ -21,12 +52,10 @@ export function Picture({ title, tags, publishedAt }: ReportPicture) {
         background: PAPER,
         color: INK,
         borderTop: `14px solid ${INK}`,
-        fontFamily: "Sans",
+        fontFamily: "Sans, Han",
       }}
     >
-      <div style={{ display: "flex", fontSize: 26, fontWeight: 600, color: ACCENT }}>
-        {tags.slice(0, 3).map(tagLabel).join("   ·   ")}
-      </div>
+      <div style={{ display: "flex", fontSize: 26, fontWeight: 600, color: ACCENT }}>{over}</div>
       <div
         style={{
           display: "flex",
@@ -39,7 +68,7 @@ export function Picture({ title, tags, publishedAt }: ReportPicture) {
           letterSpacing: "-0.015em",
         }}
       >
-        {shown}
+        {children}
       </div>
       <div
         style={{
@@ -60,25 +89,14 @@ export function Picture({ title, tags, publishedAt }: ReportPicture) {
             Lodestone
           </span>
         </div>
-        <span style={{ fontSize: 26, color: SOFT }}>{DAY.format(publishedAt)}</span>
+        <span style={{ fontSize: under.length > 40 ? 20 : 26, color: SOFT }}>{under}</span>
       </div>
     </div>
   );
 }
 
-/**
- * A title in the letters that our fonts have, at most two hundred of them: for others the drawing library would ask a
- * font service on the network.
- */
-function drawable(title: string): string {
-  const known = title
-    .normalize("NFC")
-    .replaceAll(
-      /[^\u0020-\u007e\u00a0-\u017f\u2010-\u2026\u20ac\u2122\u2212\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/gu,
-      "",
-    )
-    .replaceAll(/\s+/g, " ")
-    .trim();
-  const letters = [...known];
-  return letters.length > 200 ? `${letters.slice(0, 199).join("")}…` : known;
+/** At most so many letters of a text. */
+function shortened(text: string, most = 200): string {
+  const letters = [...text];
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
 }

@@ -1,10 +1,9 @@
 "use client";
 
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useFormAnswer } from "@/components/ui/action-form";
-import { buttonStyle } from "@/components/ui/button-style";
-import { formMessages } from "@/lib/auth/guard/form-state";
-import { moveFollowAction } from "@/lib/following/actions";
+import { type FormState, formMessages } from "@/lib/auth/guard/form-state";
+import { useFormAnswer } from "./action-form";
+import { buttonStyle } from "./button-style";
 
 const STYLE = buttonStyle({ variant: "quiet", size: "icon-sm" });
 const WAYS = [
@@ -12,15 +11,28 @@ const WAYS = [
   { to: "down", Icon: ArrowDown },
 ] as const;
 
-type Props = { followId: string; name: string; first: boolean; last: boolean };
+type Moved = FormState<{ to: "up" | "down" }>;
+type Props = {
+  /** is sent `values` and `to` */
+  action: (previous: Moved, form: FormData) => Promise<Moved>;
+  values: Readonly<Record<string, string>>;
+  /** what is moved */
+  name: string;
+  first: boolean;
+  last: boolean;
+};
 
-/** Moves a line up or down. The pressed button keeps the focus (see `KeepFocus`), so that it can be pressed again. */
-export function MoveButtons({ followId, name, first, last }: Props) {
-  const [answer, send] = useFormAnswer(moveFollowAction);
+/**
+ * Moves a line of a list up or down. The pressed button keeps the focus (see `KeepFocus`), so that it can be pressed again.
+ */
+export function MoveButtons({ action, values, name, first, last }: Props) {
+  const [answer, send] = useFormAnswer(action);
   const moved = answer?.status === "success" ? answer.data?.to : undefined;
   return (
     <form action={send} className="flex gap-1">
-      <input type="hidden" name="followId" value={followId} />
+      {Object.entries(values).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
       {WAYS.map(({ to, Icon }) => (
         <button
           key={to}

@@ -1,0 +1,31 @@
+import { ANONYMOUS } from "@/lib/access/types";
+import { guardedHandler } from "@/lib/auth/guard";
+import { takeAttempt } from "@/lib/auth/throttle";
+import { Invalid, NotFound } from "@/lib/errors";
+import { networkOf } from "@/lib/ip-address";
+import { quotation } from "@/lib/library/queries/quotation";
+import { DrawQuotation } from "@/lib/library/schema";
+import { isDrawable } from "@/lib/text/drawable";
+import { drawQuotation } from "../opengraph-image/draw";
+
+/**
+ * A picture of words of a report, with their source. Whoever asks for it, only words that everyone may read are drawn:
+ * it is made to be shown to others.
+ */
+export const GET = guardedHandler({
+  query: DrawQuotation,
+  permit: () => true,
+  async run(_viewer, { params, query }, origin) {
+    if (typeof params.slug !== "string") throw new NotFound();
+    await takeAttempt("quotation", networkOf(origin.address));
+    const found = await quotation(ANONYMOUS, { slug: params.slug, ...query });
+    if (!isDrawable(found.words)) throw new Invalid("quote", "These words have letters that cannot be drawn");
+    return new Response(new Uint8Array(await drawQuotation(found)), {
+      headers: {
+        "content-type": "image/png",
+        "content-disposition": `inline; filename="${found.slug}-quotation.png"`,
+        "x-robots-tag": "noindex",
+      },
+    });
+  },
+});

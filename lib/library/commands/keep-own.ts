@@ -1,0 +1,25 @@
+import "server-only";
+import type { Person, Viewer } from "@/lib/access/types";
+import { holdOwnAccount, ownAccount } from "@/lib/auth/hold-account";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { lockRows } from "@/lib/db/locks";
+
+/**
+ * Runs what changes a person's own library in one transaction, with their account locked.
+ *
+ * @param reportId the report that will be referred to, which is locked before the account
+ * @throws Forbidden
+ */
+export async function keepOwn<T>(
+  viewer: Viewer,
+  reportId: string | null,
+  act: (tx: Prisma.TransactionClient, person: Person) => Promise<T>,
+): Promise<T> {
+  const person = ownAccount(viewer);
+  return db.$transaction(async (tx) => {
+    if (reportId !== null) await lockRows(tx, "Report", [reportId], "KEY SHARE");
+    await holdOwnAccount(tx, person);
+    return act(tx, person);
+  });
+}
