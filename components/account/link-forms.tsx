@@ -12,6 +12,9 @@ import { EmailField, FormAnswer, TextField } from "./fields";
 import { NewPasswordField, PasswordField } from "./password-field";
 import { useFormAction } from "./use-form-action";
 
+/** The link that is used, and the page to return to. */
+type Confirming = { token: string; next: string | undefined };
+
 /** Programs that open links in mails press no buttons, so only this press uses up the link. */
 export function UseSignInLinkForm({ token, next }: { token: string; next: string }) {
   const { state, form } = useFormAction(useSignInLinkAction);
@@ -28,12 +31,13 @@ export function UseSignInLinkForm({ token, next }: { token: string; next: string
 }
 
 /** Confirms the address of a new account; `email` where the password is needed too. */
-export function VerifyEmailForm({ token, email }: { token: string; email: string | null }) {
+export function VerifyEmailForm({ token, email, next }: Confirming & { email: string | null }) {
   const { state, form } = useFormAction(verifyEmailAction);
   return (
     <form {...form} className="space-y-5">
       <FormAnswer state={state} fields={["password"]} />
       <input type="hidden" name="token" value={token} />
+      {next !== undefined && <input type="hidden" name="next" value={next} />}
       {email !== null && (
         <>
           <input type="hidden" autoComplete="username" value={email} readOnly />
@@ -62,12 +66,13 @@ export function ConfirmNewEmailForm({ token }: { token: string }) {
 }
 
 /** Sets a new password, from a link. */
-export function ResetPasswordForm({ token, email }: { token: string; email: string }) {
+export function ResetPasswordForm({ token, email, next }: Confirming & { email: string }) {
   const { state, form } = useFormAction(resetPasswordAction);
   return (
     <form {...form} className="space-y-5">
       <FormAnswer state={state} fields={["password"]} />
       <input type="hidden" name="token" value={token} />
+      {next !== undefined && <input type="hidden" name="next" value={next} />}
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <NewPasswordField state={state} label="New password" />
       <SubmitButton size="lg" className="w-full">

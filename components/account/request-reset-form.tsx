@@ -7,7 +7,7 @@ import { Mailed } from "./mailed";
 import { useFormAction } from "./use-form-action";
 
 /** Requests a link to choose a new password. */
-export function RequestResetForm({ demonstration }: { demonstration: boolean }) {
+export function RequestResetForm({ next, demonstration }: { next: string; demonstration: boolean }) {
   const { state, form } = useFormAction(requestPasswordResetAction);
   if (state?.data) {
     return (
@@ -28,6 +28,7 @@ export function RequestResetForm({ demonstration }: { demonstration: boolean }) 
   return (
     <form {...form} className="space-y-5">
       <FormAnswer state={state} fields={["email"]} />
+      <input type="hidden" name="next" value={next} />
       <EmailField state={state} />
       <SubmitButton size="lg" className="w-full">
         Mail me a link

@@ -45,6 +45,9 @@ export function OverviewView({ counts, requests, mail, files }: Props) {
           </div>
         ))}
       </dl>
+      <p className="mt-4 text-sm text-ink-soft">
+        Gift links that are open now: {counts.giftsOpen}. Readers who opened one so far: {counts.giftReaders}.
+      </p>
       <div className="mt-6 grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <WaitingRequests requests={requests} total={counts.waitingRequests} />
         <Card>

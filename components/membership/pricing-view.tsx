@@ -1,5 +1,7 @@
 import { Check } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
+import { hrefWith } from "@/components/ui/pagination";
+import { HOME, withNext } from "@/lib/auth/next-path";
 import type { OfferedTier } from "@/lib/membership/types";
 import { AccessRequestForm, type Asker } from "./access-request-form";
 
@@ -16,10 +18,12 @@ type Props = {
   asker: Asker | null;
   /** short name of the preselected tier */
   chosen?: string;
+  /** the page to return to */
+  next: string;
 };
 
 /** What each tier opens, and a form to request one. */
-export function PricingView({ tiers, asker, chosen }: Props) {
+export function PricingView({ tiers, asker, chosen, next }: Props) {
   const sold = tiers.filter((tier) => tier.sold);
   const free = tiers.find((tier) => tier.slug === "registered");
   return (
@@ -30,16 +34,24 @@ export function PricingView({ tiers, asker, chosen }: Props) {
           Every report begins with a public part. A membership opens the rest, and every claim comes with the
           evidence behind it.
         </p>
+        {next.startsWith("/reports/") && (
+          <p className="mt-4">
+            <a href={next} className="text-link">
+              Back to the report
+            </a>
+          </p>
+        )}
       </header>
       <ul className="mt-10 grid gap-5 md:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
         {free && (
           <TierSheet
             tier={free.benefits.length > 0 ? free : { ...free, benefits: FREE_BENEFITS }}
             signedIn={asker !== null}
+            next={next}
           />
         )}
         {sold.map((tier) => (
-          <TierSheet key={tier.id} tier={tier} signedIn={asker !== null} />
+          <TierSheet key={tier.id} tier={tier} signedIn={asker !== null} next={next} />
         ))}
       </ul>
       {sold.length > 0 && (
@@ -65,7 +77,9 @@ export function PricingView({ tiers, asker, chosen }: Props) {
   );
 }
 
-function TierSheet({ tier, signedIn }: { tier: OfferedTier; signedIn: boolean }) {
+type SheetProps = { tier: OfferedTier; signedIn: boolean; next: string };
+
+function TierSheet({ tier, signedIn, next }: SheetProps) {
   return (
     <li
       id={tier.slug}
@@ -87,14 +101,14 @@ function TierSheet({ tier, signedIn }: { tier: OfferedTier; signedIn: boolean })
       <div className="mt-auto pt-6">
         {tier.sold && (
           <LinkButton
-            href={`/pricing?tier=${tier.slug}#ask`}
+            href={`${hrefWith("/pricing", { tier: tier.slug, next: next === HOME ? null : next })}#ask`}
             className="h-auto min-h-10 w-full py-2 whitespace-normal"
           >
             Request {tier.name}
           </LinkButton>
         )}
         {!tier.sold && !signedIn && (
-          <LinkButton href="/sign-up" variant="secondary" className="w-full">
+          <LinkButton href={withNext("/sign-up", next)} variant="secondary" className="w-full">
             Sign up
           </LinkButton>
         )}

@@ -52,7 +52,7 @@ export function BlockView({ block, className, reading }: Props) {
     case "table":
       return <TableBlock block={block} className={className} reading={reading} />;
     case "figure":
-      return <FigureBlock block={block} className={className} />;
+      return <FigureBlock block={block} className={className} reading={reading} />;
     case "callout":
       return <CalloutBlock block={block} className={className} reading={reading} />;
     case "disclaimer":

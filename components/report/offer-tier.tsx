@@ -30,7 +30,7 @@ export function OfferTierView({ tier, opens, signedIn, here }: Props) {
       </div>
       <div className="print:hidden">
         {!free && (
-          <LinkButton href={`/pricing#${tier.slug}`} variant="accent">
+          <LinkButton href={`${withNext("/pricing", here)}#${tier.slug}`} variant="accent">
             See {tier.name}
           </LinkButton>
         )}

@@ -19,14 +19,18 @@ export type Reading = {
   glosses: Glosses;
   /** headings link to themselves; not where the text is shown in another place */
   anchors: boolean;
+  /** the path under which pictures are */
+  pictures: string;
 };
+
+type ReadingOptions = Pick<Reading, "anchors" | "pictures"> & { glossary: readonly GlossaryLine[] };
 
 /** Numbers the footnotes of readable blocks. */
 export function readingOf(
   blocks: readonly Block[],
   cards: readonly EntityCard[],
   claims: readonly ClaimCard[] = [],
-  { anchors = true, glossary = [] }: { anchors?: boolean; glossary?: readonly GlossaryLine[] } = {},
+  { anchors = true, glossary = [], pictures = "/files" }: Partial<ReadingOptions> = {},
 ): Reading {
   const notes = blocks
     .flatMap(inlineRuns)
@@ -37,5 +41,6 @@ export function readingOf(
     claims: new Map(claims.map((claim) => [claim.id, claim])),
     glosses: glossesOf(blocks, glossary),
     anchors,
+    pictures,
   };
 }

@@ -17,10 +17,12 @@ type Props = {
   /** set for viewers who may edit */
   editHref: string | null;
   follow: FollowPlace;
+  /** the viewer may give the report to others */
+  gives: boolean;
 };
 
 /** The head of a report: topic, title, standfirst, authors, date, version, reading time. */
-export function ReportHeader({ head, minutes, partly, editHref, follow }: Props) {
+export function ReportHeader({ head, minutes, partly, editHref, follow, gives }: Props) {
   const corrected = head.history.find((version) => version.kind === "corrected");
   const changed = head.updatedAt.getTime() - head.publishedAt.getTime() > 60_000;
   return (
@@ -58,6 +60,11 @@ export function ReportHeader({ head, minutes, partly, editHref, follow }: Props)
           <div className="flex flex-wrap gap-2 print:hidden">
             <BookmarkButton slug={head.slug} {...follow} />
             <FollowButton subject={`report:${head.slug}`} name="this report" main {...follow} />
+            {gives && (
+              <LinkButton href={`/gifts?report=${head.slug}`} variant="secondary" size="sm">
+                Gift<span className="sr-only"> this report</span>
+              </LinkButton>
+            )}
             {editHref && (
               <LinkButton href={editHref} variant="secondary" size="sm">
                 Edit

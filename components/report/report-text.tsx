@@ -24,6 +24,8 @@ type Props = {
   disclaimer?: ReactNode;
   /** each passage links to its discussion, under this address */
   discussion?: string;
+  /** the path under which pictures are, if that is not `/files` */
+  pictures?: string;
 };
 
 /** The class declared to search engines: blocks that are not for everyone, and what replaces them. */
@@ -40,9 +42,10 @@ export function ReportText({
   offer,
   disclaimer,
   discussion,
+  pictures,
 }: Props) {
   const all = segments.flatMap((segment) => segment.blocks);
-  const reading = readingOf(all, cards, claims, { anchors, glossary });
+  const reading = readingOf(all, cards, claims, { anchors, glossary, pictures });
   const closing = closingOf(all);
   return (
     <div data-report-text>

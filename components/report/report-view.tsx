@@ -3,6 +3,7 @@ import { GeneratedDisclaimer } from "@/components/claim/generated-disclaimer";
 import { FollowForm } from "@/components/follow/follow-button";
 import { NoteTools } from "@/components/library/note-tools";
 import { Markup } from "@/components/ui/markup";
+import type { Block } from "@/lib/document/block";
 import type { VersionEvidence } from "@/lib/evidence/types";
 import type { ReportHead, ReportPage } from "@/lib/reports/types";
 import { Citation } from "./citation";
@@ -27,6 +28,10 @@ type Props = {
   signedIn: boolean;
   /** shows where levels begin and the link to the desk */
   staff: boolean;
+  /** may give the report to others */
+  gives?: boolean;
+  /** the path under which pictures are, if that is not `/files` */
+  pictures?: string;
 };
 
 /** The page of a report. It is for reading, and its scripts are plain ones, so React sees it only as markup. */
@@ -39,12 +44,11 @@ export function ReportView({ unscripted, ...props }: Props & { unscripted?: bool
 }
 
 /** Contents in the margin, the text in one column next to it. */
-function Content({ page, evidence, address, signedIn, staff }: Props) {
+function Content({ page, evidence, address, signedIn, staff, gives = false, pictures }: Props) {
   const { head, body, offer, neighbours } = page;
   const outline = outlineOf(body.segments);
   const blocks = body.segments.flatMap((segment) => segment.blocks);
-  const last = blocks.at(-1)?.attrs.id;
-  const breaksOff = last === undefined ? `/reports/${head.slug}` : `/reports/${head.slug}#${last}`;
+  const breaksOff = `/reports/${head.slug}${endOf(blocks)}`;
   const follow = { signedIn, here: `/reports/${head.slug}` };
   const terms = glossedTerms(glossesOf(blocks, body.glossary));
   return (
@@ -57,6 +61,7 @@ function Content({ page, evidence, address, signedIn, staff }: Props) {
             partly={offer !== null}
             editHref={staff ? `/desk/reports/${head.reportId}` : null}
             follow={follow}
+            gives={gives}
           />
         </div>
         <div className="mt-9 hidden lg:block print:hidden">
@@ -66,7 +71,7 @@ function Content({ page, evidence, address, signedIn, staff }: Props) {
           <div className="lg:hidden print:hidden">
             <ContentsDetails entries={outline} />
           </div>
-          <NoteTools slug={head.slug} signedIn={signedIn} />
+          {head.hash !== null && <NoteTools slug={head.slug} signedIn={signedIn} />}
           <ReportText
             segments={body.segments}
             cards={body.cards}
@@ -75,6 +80,7 @@ function Content({ page, evidence, address, signedIn, staff }: Props) {
             disclaimer={<GeneratedDisclaimer {...evidence} />}
             showLevels={staff}
             discussion={head.hash === null ? undefined : `/reports/${head.slug}/discussion`}
+            pictures={pictures}
             offer={offer && <OfferSection offer={offer} here={breaksOff} signedIn={signedIn} />}
           />
           <div className="mt-14 max-w-[41.25rem] space-y-10">
@@ -101,6 +107,12 @@ function Content({ page, evidence, address, signedIn, staff }: Props) {
       </div>
     </>
   );
+}
+
+/** The fragment of the last passage that is open; a disclaimer closes the page, after the offer. */
+function endOf(blocks: readonly Block[]): string {
+  const last = blocks.findLast((block) => block.type !== "disclaimer");
+  return last ? `#${last.attrs.id}` : "";
 }
 
 /** Where the card of a hovered name or claim appears. Without JavaScript the links lead to the same text. */

@@ -27,6 +27,26 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
     signIn: true,
   },
   { route: "/follows", paths: () => ["/follows"], enters: EVERYONE, status: 405 },
+  { route: "/gifts", paths: () => ["/gifts"], enters: SIGNED_IN, signIn: true },
+  {
+    route: "/gift/[token]",
+    // What a link opens that is one: `gift.spec.ts`.
+    paths: ({ rows }) => [`/gift/${"A".repeat(64)}`, `/gift/${rows.gifts.open}A`],
+    enters: EVERYONE,
+    status: 404,
+  },
+  {
+    route: "/gift/[token]/files/[id]",
+    paths: ({ rows }) => [`/gift/${rows.gifts.open}/files/${UNKNOWN_ID}`],
+    enters: EVERYONE,
+    status: 404,
+  },
+  {
+    route: "/gift/[token]/opened",
+    paths: ({ rows }) => [`/gift/${rows.gifts.open}/opened`],
+    enters: EVERYONE,
+    status: 405,
+  },
   { route: "/bookmarks", paths: () => ["/bookmarks"], enters: EVERYONE, status: 405 },
   { route: "/annotations", paths: () => ["/annotations"], enters: EVERYONE, status: 405 },
   { route: "/scripts/notes.js", paths: () => ["/scripts/notes.js"], enters: EVERYONE },

@@ -27,6 +27,7 @@ await withDatabase("leak test", async () => {
   const { plantRows } = await import("./plant-rows");
   const { plantDiscussion } = await import("./plant-discussion");
   const { plantForum } = await import("./plant-forum");
+  const { giftRows } = await import("./rows/gift-rows");
   const { plantFollowing } = await import("./plant-following");
 
   const canaries: Canary[] = [];
@@ -148,8 +149,19 @@ await withDatabase("leak test", async () => {
     planter(seed * 15_485_863, "discussion of canary-live", canaries),
   );
   const categoryId = await plantForum(planter(seed * 32_452_843, "the forum", canaries));
+  const reader = await db.account.findUniqueOrThrow({
+    where: { email: "leak-professional@example.com" },
+    select: { id: true },
+  });
+  const given = async (reportId: string, stopped = false) =>
+    (await giftRows.giftOf({ accountId: reader.id, reportId, stopped })).token;
+  const gifts = {
+    open: await given(live),
+    stopped: await given(live, true),
+    withdrawn: await given(withdrawn),
+  };
   const rows = await plantRows(
-    { entityId: entity.id, relationshipId, ...discussed, categoryId, ...ends },
+    { gifts, entityId: entity.id, relationshipId, ...discussed, categoryId, ...ends },
     (place) => {
       return planter(seed * 104_729, "canary-works", canaries)("staff")(place);
     },

@@ -87,6 +87,8 @@ export type PlantedRows = {
   commentId: string;
   /** of the forum, for professional readers */
   categoryId: string;
+  /** tokens of gift links by a professional reader: to the live report, the same stopped, and to the withdrawn one */
+  gifts: { open: string; stopped: string; withdrawn: string };
   /** a block of the live report for subscribers, which is discussed */
   passageId: string;
 };

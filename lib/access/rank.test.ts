@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { accessRank, canRead, isStaff } from "./rank";
+import { accessRank, canRead, isMember, isStaff, receiverOf } from "./rank";
 import { ANONYMOUS, OPERATOR, PUBLIC_RANK, REGISTERED_RANK, ROLES, STAFF_RANK, type Viewer } from "./types";
 
 const rank = fc.integer({ min: 0, max: 10_000 });
@@ -66,5 +66,22 @@ describe("accessRank", () => {
 
   it("gives visitors the public rank", () => {
     expect(accessRank(ANONYMOUS)).toBe(PUBLIC_RANK);
+  });
+});
+
+describe("who a gift lets read", () => {
+  it("reads what its giver and the report allow, is not signed in, and never of the desk", () => {
+    fc.assert(
+      fc.property(person, rank, (giver, fullRank) => {
+        const receiver = receiverOf(giver, fullRank);
+        expect(accessRank(receiver)).toBe(Math.min(accessRank(giver), fullRank));
+        expect(receiver).toMatchObject({ kind: "rank", signedIn: false });
+        expect(isStaff(receiver)).toBe(false);
+      }),
+    );
+  });
+
+  it("is given by those who read more than everyone with an account", () => {
+    fc.assert(fc.property(viewer, (who) => isMember(who) === accessRank(who) > REGISTERED_RANK));
   });
 });

@@ -1,4 +1,4 @@
-import { PUBLIC_RANK, REGISTERED_RANK, STAFF_RANK, type Viewer } from "./types";
+import { type Person, PUBLIC_RANK, REGISTERED_RANK, STAFF_RANK, type Viewer } from "./types";
 
 /** Analysts, editors and admins: they read everything, locked, withdrawn and unpublished. */
 export function isStaff(viewer: Viewer): boolean {
@@ -36,6 +36,21 @@ export function accessRank(viewer: Viewer): number {
       if (isStaff(viewer)) return STAFF_RANK;
       return Math.max(viewer.verified ? REGISTERED_RANK : PUBLIC_RANK, viewer.membershipRank);
   }
+}
+
+/** Whether a viewer reads more than everyone with an account: by a membership, or at the desk. */
+export function isMember(viewer: Viewer): boolean {
+  return accessRank(viewer) > REGISTERED_RANK;
+}
+
+/**
+ * Who opens a link that a person gave: no one with an account, who reads as much of that one report as the giver may
+ * today. Only for queries about that report.
+ *
+ * @param fullRank what opens all of the report, so that the link of an analyst is none of the desk
+ */
+export function receiverOf(giver: Person, fullRank: number): Viewer {
+  return { kind: "rank", rank: Math.min(accessRank(giver), fullRank), signedIn: false };
 }
 
 /** The same rule for one row that was already read by a viewer with permission. */

@@ -74,13 +74,15 @@ export const requestPasswordResetAction = guardedAction({
 export const resetPasswordAction = guardedAction({
   schema: intents.ResetPassword,
   permit: anyone,
-  run: (viewer, intent, origin) => enter("reset-password", intent, { viewer, origin, next: "/account" }),
+  run: (viewer, intent, origin) =>
+    enter("reset-password", intent, { viewer, origin, next: intent.next ?? "/account" }),
 });
 
 export const verifyEmailAction = guardedAction({
   schema: intents.VerifyEmail,
   permit: anyone,
-  run: (viewer, intent, origin) => enter("verify-email", intent, { viewer, origin, next: "/account" }),
+  run: (viewer, intent, origin) =>
+    enter("verify-email", intent, { viewer, origin, next: intent.next ?? "/account" }),
 });
 
 export const requestVerificationAction = guardedAction({

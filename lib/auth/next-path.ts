@@ -21,6 +21,12 @@ export function safeNextPath(given: string | null | undefined): string {
 const NOT_TO_RETURN_TO =
   /^\/(api|_next|sign-in|sign-up|set-up|reset-password|verify-email(?!\/new-address$))(\/|$)/;
 
+/** A mailed link, whose screen returns the user to the page that they came from. */
+export function returning(url: string, next: string | undefined): string {
+  const [, query = ""] = withNext("", next ?? "").split("?");
+  return query ? `${url}&${query}` : url;
+}
+
 /** A link to a screen that returns here afterwards. */
 export function withNext(path: string, next: string): string {
   const safe = safeNextPath(next);

@@ -49,11 +49,23 @@ export const SignIn = z
   });
 export const PasswordCredentials = z.object({ email: EmailAddress, password: Password });
 export const SignInAsDemo = z.strictObject({ email: EmailAddress, next: Next });
-export const SignUp = z.strictObject({ name: Name, email: EmailAddress, password: NewPassword, next: Next });
+/** With a password, or by a mailed link without one. */
+export const SignUp = z
+  .strictObject({
+    how: z.enum(["password", "link"]).default("password"),
+    name: Name,
+    email: EmailAddress,
+    password: z.string().max(MOST_TYPED, { error: "Use at most 128 characters." }).default(""),
+    next: Next,
+  })
+  .refine(({ how, password }) => how === "link" || password !== "", {
+    path: ["password"],
+    error: "Choose a password.",
+  });
 export const RequestLink = z.strictObject({ email: EmailAddress, next: Next });
 export const UseLink = z.strictObject({ token: Token, next: Next });
-export const VerifyEmail = z.strictObject({ token: Token, password: Password.optional() });
-export const ResetPassword = z.strictObject({ token: Token, password: NewPassword });
+export const VerifyEmail = z.strictObject({ token: Token, password: Password.optional(), next: Next });
+export const ResetPassword = z.strictObject({ token: Token, password: NewPassword, next: Next });
 export const SetUp = z.strictObject({ token: Token, name: Name, email: EmailAddress, password: NewPassword });
 export const ChangeName = z.strictObject({ name: Name });
 export const ChangePassword = z.strictObject({

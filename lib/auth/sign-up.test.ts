@@ -95,3 +95,34 @@ test("the set-up link creates the first administrator, once, and expires with it
   expect(await db.account.count({ where: { role: "admin" } })).toBe(1);
   expect(await createSetupLink()).toBeNull();
 });
+
+test("the link in the mail leads back to where the reader was, by each way", async () => {
+  const next = "/reports/magnets#block-0001";
+  const linkFor = async (given: { how?: "link"; next: string }) => {
+    const email = `${randomUUID()}@example.com`;
+    await signUp(ANONYMOUS, { ...intentFor(email), ...given }, elsewhere());
+    const [url = ""] = (await newestMail(email)).text.match(/https?:\S+token=\S+/) ?? [];
+    return new URL(url).searchParams.get("next");
+  };
+  expect(await linkFor({ next })).toBe(next);
+  expect(await linkFor({ how: "link", next })).toBe(next);
+  expect(await linkFor({ next: "//elsewhere.example/x" })).toBeNull();
+});
+
+test("without a password the mailed link signs in and confirms the address, to an account that exists too", async () => {
+  const email = `${randomUUID()}@example.com`;
+  const byLink = () => signUp(ANONYMOUS, { ...intentFor(email), password: "", how: "link" }, elsewhere());
+  await byLink();
+  const { id } = await db.account.findUniqueOrThrow({ where: { email, passwordHash: null } });
+  const { useSignInLink } = await import("./commands/use-sign-in-link");
+  const opened = await useSignInLink(ANONYMOUS, { token: await mailedToken(email) }, elsewhere());
+  expect(await viewerOfSession(opened.sessionId)).toMatchObject({ accountId: id, verified: true });
+  const owner = await makeAccount();
+  const before = await db.account.findUniqueOrThrow({ where: { id: owner.id } });
+  const again = { ...intentFor(owner.email), name: "Eve", password: "", how: "link" as const };
+  await signUp(ANONYMOUS, again, elsewhere());
+  expect(await db.account.findUniqueOrThrow({ where: { id: owner.id } })).toEqual(before);
+  expect((await newestMail(owner.email)).text).not.toContain("Eve");
+  const session = await useSignInLink(ANONYMOUS, { token: await mailedToken(owner.email) }, elsewhere());
+  expect(await viewerOfSession(session.sessionId)).toMatchObject({ accountId: owner.id });
+});

@@ -41,6 +41,10 @@ const LIMITS = {
   follow: { points: 240, duration: 10 * MINUTE },
   /** notes and highlights of one account, and changes to them */
   annotation: { points: 300, duration: 10 * MINUTE },
+  /** links of gifts that one network opens; those that are real are refunded */
+  gift: { points: 300, duration: 15 * MINUTE },
+  /** presses of the button that makes a gift link */
+  "gift-made": { points: 30, duration: HOUR },
   /** pictures of words of one network: drawing takes long */
   quotation: { points: 60, duration: 10 * MINUTE },
   /** downloads of the whole graph */

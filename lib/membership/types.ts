@@ -108,4 +108,7 @@ export type AdminOverview = {
   waitingRequests: number;
   /** complimentary and paid memberships that end within thirty days */
   endingSoon: number;
+  /** gift links that work, unless their giver is no longer a member */
+  giftsOpen: number;
+  giftReaders: number;
 };

@@ -55,7 +55,10 @@ const DROPPED =
   /^(connection|keep-alive|transfer-encoding|upgrade|content-security-policy.*|strict-transport-security|x-powered-by|x-nextjs-.*|x-middleware-.*|x-lodestone-.*|cache-control|etag|last-modified)$/;
 
 /** Uploaded files and pictures: nothing in them may run, whatever type a browser guesses. */
-const FILES = /^\/(api\/source-copies|files)\//;
+const FILES = /^\/(api\/source-copies|files|gift\/[^/]+\/files)\//;
+
+/** Who has the address may read: it is not for search engines, and not told to the pages that are linked to. */
+const GIFTS = /^\/gift\//;
 
 /** The headers of an answer: what Next said, and what every answer carries. */
 export function answerHeaders(
@@ -74,6 +77,7 @@ export function answerHeaders(
   return {
     ...headers,
     ...securityHeaders(nonce, surroundings),
+    ...(GIFTS.test(path) && { "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" }),
     ...(FILES.test(path) && status < 400 && { "content-security-policy": "default-src 'none'; sandbox" }),
     "cache-control": cacheControl(path, status, typeof said === "string" ? said : undefined),
     "x-request-id": id,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { askedOf, type Search } from "@/app/asked";
 import { OwnFrame } from "@/app/site-frame";
 import { PricingView } from "@/components/membership/pricing-view";
+import { safeNextPath } from "@/lib/auth/next-path";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { offeredTiers } from "@/lib/membership/queries/tiers";
@@ -19,11 +20,16 @@ type Props = { searchParams: Search };
 /** The tiers and the form to request one. */
 export default async function PricingPage({ searchParams }: Props) {
   const viewer = await currentViewer();
-  const [tiers, { tier }] = await Promise.all([offeredTiers(viewer), askedOf(searchParams)]);
+  const [tiers, { tier, next }] = await Promise.all([offeredTiers(viewer), askedOf(searchParams)]);
   const asker = viewer.kind === "person" ? { name: viewer.name, email: viewer.email } : null;
   return (
     <OwnFrame current="pricing">
-      <PricingView tiers={tiers} asker={asker} chosen={typeof tier === "string" ? tier : undefined} />
+      <PricingView
+        tiers={tiers}
+        asker={asker}
+        chosen={typeof tier === "string" ? tier : undefined}
+        next={safeNextPath(typeof next === "string" ? next : undefined)}
+      />
     </OwnFrame>
   );
 }

@@ -15,6 +15,8 @@ export function shareWords(tools: HTMLElement, words: SelectedWords): void {
   const part = tools.querySelector<HTMLElement>("[data-share-words]");
   const status = tools.querySelector("[data-note-status]");
   if (!copy || !picture || !part) return;
+  // Not the page's own address, which may be that of a gift.
+  const report = new URL(picture.href).pathname.replace(/\/quotation$/, "");
 
   tools.addEventListener("tools-shown", () => {
     const selected = words.get();
@@ -24,7 +26,7 @@ export function shareWords(tools: HTMLElement, words: SelectedWords): void {
     const open = !block.classList.contains("paywalled");
     picture.hidden = !open || quote.length > LONGEST_DRAWN || !isDrawable(quote);
     const asked = new URLSearchParams({ block: block.id, quote, before: before.slice(-80) });
-    picture.href = `${location.pathname}/quotation?${asked}`;
+    picture.href = `${report}/quotation?${asked}`;
   });
 
   copy.addEventListener("click", () => {
@@ -32,7 +34,7 @@ export function shareWords(tools: HTMLElement, words: SelectedWords): void {
     if (!selected) return;
     const { block, quote } = selected;
     const open = !block.classList.contains("paywalled");
-    const link = `${location.origin}${location.pathname}#${block.id}${open ? fragment(quote) : ""}`;
+    const link = `${location.origin}${report}#${block.id}${open ? fragment(quote) : ""}`;
     navigator.clipboard
       .writeText(link)
       .then(() => say(open ? "Link copied" : "Link copied. Only those who may read the passage see it."))

@@ -67,6 +67,12 @@ export const HANDLERS: readonly ListedHandler[] = [
     changes: "Follow",
   },
   {
+    route: "/gift/[token]/opened",
+    may: EVERYONE,
+    post: async (rows) => ({ path: `/gift/${(await rows.gift()).token}/opened` }),
+    changes: "Gift",
+  },
+  {
     route: "/bookmarks",
     may: SIGNED_IN,
     post: async (rows) => {

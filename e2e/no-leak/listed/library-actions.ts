@@ -10,6 +10,26 @@ const own = {
 export const LIBRARY_ACTIONS: readonly ListedAction[] = [
   {
     ...own,
+    file: "lib/gifts/actions.ts",
+    name: "giveReportAction",
+    call: async (rows) => {
+      const { slug: report } = await rows.report();
+      return { form: { report }, as: (await rows.member()).cookie };
+    },
+    changes: "Gift",
+  },
+  {
+    ...own,
+    file: "lib/gifts/actions.ts",
+    name: "stopGiftAction",
+    call: async (rows) => {
+      const { giftId, cookie } = await rows.gift();
+      return { form: { giftId, stop: "true" }, as: cookie };
+    },
+    changes: "Gift",
+  },
+  {
+    ...own,
     name: "fileBookmarkAction",
     call: async (rows) => {
       const { bookmarkId, folderId, cookie } = await rows.bookmark();

@@ -3,6 +3,7 @@ import { entityRows } from "./entity-rows";
 import { evidenceRows } from "./evidence-rows";
 import { followingRows } from "./following-rows";
 import { forumRows } from "./forum-rows";
+import { giftRows } from "./gift-rows";
 import { libraryRows } from "./library-rows";
 import { PASSWORD, peopleRows } from "./people-rows";
 import { reportRows } from "./report-rows";
@@ -17,6 +18,7 @@ export const rows = {
   ...forumRows,
   ...followingRows,
   ...libraryRows,
+  ...giftRows,
   PASSWORD,
 };
 export type Rows = typeof rows;

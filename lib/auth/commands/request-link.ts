@@ -8,7 +8,7 @@ import { queueMail } from "@/lib/mail/commands";
 import { issueLink } from "../links/mail-token";
 import { resetMail, signInMail, verifyMail } from "../links/mails";
 import { ownAccount } from "../lock-account-row";
-import { withNext } from "../next-path";
+import { returning } from "../next-path";
 import { takeAttempt, withMinimumTime } from "../throttle";
 
 /** Mails a sign-in link. The response does not reveal whether the address has an account. */
@@ -27,13 +27,13 @@ export async function requestSignInLink(
 /** Mails a link to choose a new password, in the same way. */
 export async function requestPasswordReset(
   _viewer: Viewer,
-  { email }: { email: string },
+  { email, next }: { email: string; next?: string },
   origin: Origin,
 ): Promise<void> {
   await mailToOwner(email, origin, async (tx, accountId) => {
     const link = await issueLink(tx, { purpose: "reset_password", accountId, email });
     const cause = `reset-password:${link.id}`;
-    await queueMail(tx, { to: email, accountId, cause, ...resetMail(link.url) });
+    await queueMail(tx, { to: email, accountId, cause, ...resetMail(returning(link.url, next)) });
   });
 }
 
@@ -64,10 +64,4 @@ async function mailToOwner(
     });
     if (account) await db.$transaction((tx) => write(tx, account.id));
   });
-}
-
-/** The link returns the user to the page they came from. */
-function returning(url: string, next: string | undefined): string {
-  const [, query = ""] = withNext("", next ?? "").split("?");
-  return query ? `${url}&${query}` : url;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { ownAccount } from "@/lib/auth/hold-account";
+import { ownAccount } from "@/lib/auth/lock-account-row";
 import { takeAttempt } from "@/lib/auth/throttle";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Person, Viewer } from "@/lib/access/types";
-import { holdOwnAccount, ownAccount } from "@/lib/auth/hold-account";
+import { lockOwnAccountRow, ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
@@ -19,7 +19,7 @@ export async function keepOwn<T>(
   const person = ownAccount(viewer);
   return db.$transaction(async (tx) => {
     if (reportId !== null) await lockRows(tx, "Report", [reportId], "KEY SHARE");
-    await holdOwnAccount(tx, person);
+    await lockOwnAccountRow(tx, person);
     return act(tx, person);
   });
 }

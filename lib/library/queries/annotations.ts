@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
-import { ownAccount } from "@/lib/auth/hold-account";
+import { ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { AnnotationColour } from "@/lib/db/generated/enums";

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
-import { ownAccount } from "@/lib/auth/hold-account";
+import { ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
 import { selectRows } from "@/lib/db/rows";
 import type { OwnOfReport } from "../types";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import { ownAccount } from "@/lib/auth/hold-account";
+import { ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
 import { sentences } from "@/lib/document/sentences";
 import { NotFound } from "@/lib/errors";

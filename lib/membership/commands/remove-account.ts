@@ -93,6 +93,7 @@ async function eraseBelongings(
   await forgetFollows(tx, accountId);
   await forgetReading(tx, accountId);
   await forgetLibrary(tx, accountId);
+  await tx.gift.deleteMany(own);
   await tx.session.deleteMany(own);
   // Sign-ins not yet in the audit log: it should record them, but not where they came from.
   await tx.auditWaiting.updateMany({

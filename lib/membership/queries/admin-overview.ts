@@ -18,6 +18,8 @@ const Row = z.strictObject({
   suspended: z.int(),
   waitingRequests: z.int(),
   endingSoon: z.int(),
+  giftsOpen: z.int(),
+  giftReaders: z.int(),
 });
 
 /** The counts of the admins' first screen, in one query. */
@@ -30,7 +32,9 @@ export async function adminOverview(viewer: Viewer): Promise<AdminOverview> {
       (SELECT count(DISTINCT m."accountId")::int FROM "Membership" m WHERE ${HOLDS}) AS "members",
       (SELECT count(*)::int FROM "Suspension" WHERE "liftedAt" IS NULL) AS "suspended",
       (SELECT count(*)::int FROM "AccessRequest" WHERE "answeredAt" IS NULL) AS "waitingRequests",
-      (SELECT count(*)::int FROM "Membership" m WHERE ${HOLDS} AND m."endsAt" < now() + interval '30 days') AS "endingSoon"`;
+      (SELECT count(*)::int FROM "Membership" m WHERE ${HOLDS} AND m."endsAt" < now() + interval '30 days') AS "endingSoon",
+      (SELECT count(*)::int FROM "Gift" WHERE "stoppedAt" IS NULL AND "expiresAt" > now()) AS "giftsOpen",
+      (SELECT coalesce(sum("readers"), 0)::int FROM "Gift") AS "giftReaders"`;
   if (!row) throw new NotFound();
   return row;
 }

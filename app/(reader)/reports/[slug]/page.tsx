@@ -6,7 +6,7 @@ import { reportJsonLd } from "@/components/report/json-ld";
 import { ReportView } from "@/components/report/report-view";
 import { WithdrawnView } from "@/components/report/withdrawn-view";
 import { JsonLdScript, NotesScript, PageScript } from "@/components/site/scripts";
-import { isSignedIn, isStaff, isUnscripted } from "@/lib/access/rank";
+import { isMember, isSignedIn, isStaff, isUnscripted } from "@/lib/access/rank";
 import { loadReport } from "./load-report";
 import { addressesOf, reportMetadata } from "./metadata";
 
@@ -37,6 +37,7 @@ export default async function ReportPage({ params }: Props) {
         {...{ page, evidence, address }}
         signedIn={isSignedIn(viewer)}
         staff={isStaff(viewer)}
+        gives={isMember(viewer)}
         unscripted={isUnscripted(viewer)}
       />
       <PageScript name="report" />

@@ -30,7 +30,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       foot={
         <>
           No account yet?{" "}
-          <a href="/sign-up" className="text-link">
+          <a href={withNext("/sign-up", next)} className="text-link">
             Sign up
           </a>
         </>
@@ -39,7 +39,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       <div className="space-y-8">
         <SignInForm
           next={next}
-          resetHref="/reset-password"
+          resetHref={withNext("/reset-password", next)}
           againHref={withNext("/sign-in", next)}
           demonstration={demonstration}
         />

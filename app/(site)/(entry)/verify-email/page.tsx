@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Confirm your address", robots: { ind
 
 /** Where the link in the mail after a sign-up leads. */
 export default async function VerifyEmailPage({ searchParams }: PageProps<"/verify-email">) {
-  const { token } = LinkQuery.parse(await askedOf(searchParams));
+  const { token, next } = LinkQuery.parse(await askedOf(searchParams));
   const viewer = await currentViewer();
   const link = await mailLink(viewer, "verify_email", token);
   if (!token || !(link || (await isActionRequest())))
@@ -38,7 +38,7 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<"/veri
         )
       }
     >
-      <VerifyEmailForm token={token} email={isOwn ? null : (link?.email ?? "")} />
+      <VerifyEmailForm token={token} email={isOwn ? null : (link?.email ?? "")} next={next} />
     </EntrySheet>
   );
 }

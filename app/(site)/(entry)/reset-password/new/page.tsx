@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Choose a new password", robots: { in
 
 /** Where the link in the mail leads. */
 export default async function NewPasswordPage({ searchParams }: PageProps<"/reset-password/new">) {
-  const { token } = LinkQuery.parse(await askedOf(searchParams));
+  const { token, next } = LinkQuery.parse(await askedOf(searchParams));
   const link = await mailLink(await currentViewer(), "reset_password", token);
   if (!token || !(link || (await isActionRequest())))
     return <SpentLink again={{ href: "/reset-password", label: "Get a new link" }} />;
@@ -25,7 +25,7 @@ export default async function NewPasswordPage({ searchParams }: PageProps<"/rese
         </>
       }
     >
-      <ResetPasswordForm token={token} email={link?.email ?? ""} />
+      <ResetPasswordForm token={token} email={link?.email ?? ""} next={next} />
     </EntrySheet>
   );
 }
