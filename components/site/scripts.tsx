@@ -24,7 +24,15 @@ export async function PageScript({ name }: { name: Exclude<keyof typeof BROWSER_
  * The script of a report's page for selected words, notes and bookmarks, which the browser fetches when the page is there.
  */
 export async function NotesScript() {
-  return <script nonce={await nonceOfResponse()} src="/scripts/notes.js" defer suppressHydrationWarning />;
+  return (
+    <script
+      nonce={await nonceOfResponse()}
+      data-page-script=""
+      src="/scripts/notes.js"
+      defer
+      suppressHydrationWarning
+    />
+  );
 }
 
 /** From the policy in the request, which the front server also sends with the response. */
