@@ -15,10 +15,13 @@ export default function robots(): MetadataRoute.Robots {
         "/admin",
         "/api/",
         "/desk",
+        "/gift/",
         "/search",
         // Each passage of a report links to one of these.
         "/reports/*/correct",
         "/reports/*/discussion/",
+        "/reports/*/note",
+        "/reports/*/quotation",
       ],
     },
     sitemap: `${env().PUBLIC_URL}/sitemap.xml`,
