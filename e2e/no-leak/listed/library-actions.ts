@@ -10,6 +10,7 @@ const own = {
 export const LIBRARY_ACTIONS: readonly ListedAction[] = [
   {
     ...own,
+    least: "self",
     file: "lib/gifts/actions.ts",
     name: "giveReportAction",
     call: async (rows) => {
