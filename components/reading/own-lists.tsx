@@ -1,5 +1,6 @@
 import { commentHref } from "@/components/discussion/discussion-href";
 import { DateTime } from "@/components/ui/date-time";
+import { newResults } from "@/components/watchlist/item-words";
 import type { MemberHome } from "@/lib/reading/types";
 
 /** Answers to the member's comments. */
@@ -38,11 +39,11 @@ export function BegunReports({ begun }: Pick<MemberHome, "begun">) {
 export function Searches({ searches }: Pick<MemberHome, "searches">) {
   return (
     <List title="Saved searches" rows={searches}>
-      {({ name, question }) => ({
+      {({ name, question, fresh }) => ({
         key: question,
         href: `/search?${new URLSearchParams({ q: question })}`,
         words: name,
-        about: name === question ? null : question,
+        about: [newResults(fresh), name === question ? null : question].filter(Boolean).join(" · ") || null,
       })}
     </List>
   );

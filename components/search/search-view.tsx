@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PagedList } from "@/components/ui/paged-list";
 import { SearchBox } from "@/components/ui/search-box";
+import { LookPlace } from "@/components/visit/look-place";
 import { MAX_QUESTION } from "@/lib/search/schema";
 import type { Answer } from "@/lib/search/types";
 import { CorrectionNote } from "./correction-note";
@@ -52,6 +53,7 @@ export function SearchView({ q, first, answer: { results: found, entities, corre
           {...follow}
         />
       )}
+      {q !== "" && first && <LookPlace signedIn={signedIn} kind="search" slug={q} />}
       {correction && <CorrectionNote q={q} correction={correction} />}
       {q === "" ? <Advice /> : <EntityMatches q={shown} hits={entities} />}
       {first && <GlossaryMatches hits={glossary} />}

@@ -1,4 +1,4 @@
-type Props = { signedIn: boolean; kind: "report" | "entity" | "source"; slug: string };
+type Props = { signedIn: boolean; kind: "report" | "entity" | "source" | "search"; slug: string };
 
 /**
  * Where the script of a page shows what is new since the reader's visit before. Strangers have no such place. Put it into

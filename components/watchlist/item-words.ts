@@ -1,6 +1,7 @@
 import { kindLabel } from "@/components/entity/labels";
 import { claimText } from "@/lib/evidence/claims/claim-text";
 import type { WatchlistItem } from "@/lib/following/types";
+import { MOST_NEW } from "@/lib/search/policy";
 
 const KINDS = {
   topic: "Topic",
@@ -19,4 +20,10 @@ export function itemName({ kind, name, claim }: Pick<WatchlistItem, "kind" | "na
 /** What a line of the watchlist is: the kind of an entity, or of what else is followed. */
 export function itemKind({ kind, entityKind }: Pick<WatchlistItem, "kind" | "entityKind">): string {
   return kind === "entity" ? kindLabel(entityKind ?? "Entity") : KINDS[kind];
+}
+
+/** How many reports a saved search finds that its owner has not seen; empty for none. */
+export function newResults(fresh: number): string {
+  if (fresh === 0) return "";
+  return fresh > MOST_NEW ? `More than ${MOST_NEW} new` : `${fresh} new`;
 }

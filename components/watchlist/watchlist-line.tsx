@@ -11,7 +11,7 @@ import {
   unfollowAction,
 } from "@/lib/following/actions";
 import type { WatchlistItem } from "@/lib/following/types";
-import { itemKind, itemName } from "./item-words";
+import { itemKind, itemName, newResults } from "./item-words";
 import { PaceForm } from "./pace-form";
 
 export type GroupChoice = { id: string; name: string };
@@ -33,6 +33,7 @@ export function WatchlistLine({ item, groupId, groups, first, last }: Props) {
       <div className="min-w-0">
         <p className="type-meta">
           {itemKind(item)} · since <DateTime value={followedAt} show="day" />
+          {item.fresh > 0 && ` · ${newResults(item.fresh)}`}
         </p>
         <p className="mt-1 font-medium wrap-anywhere">
           {href ? (

@@ -19,6 +19,8 @@ export type WatchlistItem = {
   /** how soon they are told; null: as in their settings */
   pace: AlertPace | null;
   followedAt: Date;
+  /** of a saved search: reports that it finds and its owner has not seen, at most one more than `MOST_NEW` */
+  fresh: number;
 };
 
 /** A group with its lines in order; `id` and `name` are null for what is in no group. */
@@ -40,5 +42,5 @@ export type Scope = {
   sourceIds: string[];
 };
 
-/** A saved search in a line. */
-export type OwnSearch = { name: string; question: string };
+/** A saved search in a line, and since when its results are new: the last look at them. */
+export type OwnSearch = { name: string; question: string; since: Date };

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { BlockId } from "@/lib/document/block";
 import { Slug } from "@/lib/reports/schema";
 
-/** What a page tells of the person who has it open: what they look at, by its slug; or that it is the home page. */
+/** What a page tells of the person who has it open: what they look at, by its slug; or that it is a search or the home page. */
 export const NoteLook = z.union([
   z.strictObject({ kind: z.enum(["report", "entity", "source"]), slug: Slug }),
+  // Of a search, the question.
+  z.strictObject({ kind: z.literal("search"), slug: z.string().min(1).max(400) }),
   z.strictObject({ kind: z.literal("home") }),
 ]);
 export type NoteLook = z.output<typeof NoteLook>;

@@ -72,6 +72,9 @@ export type ReplyLine = {
 
 export type DiscussedReport = { slug: string; title: string; comments: number };
 
+/** A saved search, and how many reports it finds that are new since its owner looked: `MOST_NEW` at most, or more. */
+export type SearchLine = { name: string; question: string; fresh: number };
+
 /** The home page of a member. */
 export type MemberHome = {
   since: Date;
@@ -87,7 +90,7 @@ export type MemberHome = {
   reports: NewsLine[];
   replies: ReplyLine[];
   begun: BegunReport[];
-  searches: { name: string; question: string }[];
+  searches: SearchLine[];
   /** claims that the desk judged again, whatever they follow */
   verified: NewsLine[];
   discussed: DiscussedReport[];

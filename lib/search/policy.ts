@@ -38,3 +38,6 @@ export function walkIsCheaper({
     entries < MANY ? found * FINDING : (found + NEWEST * entries) * LISTING + NEWEST * found * FINDING;
   return share > 0 && (WINDOW / share) * MATCHING < indexed;
 }
+
+/** More new results of a saved search are not counted. */
+export const MOST_NEW = 20;

@@ -4,7 +4,7 @@ import { SubjectNewsBox } from "@/components/reading/subject-news-box";
 import { staticMarkup } from "@/components/ui/static-markup";
 import type { Viewer } from "@/lib/access/types";
 import { guardedHandler } from "@/lib/auth/guard";
-import { noteHome, noteLook } from "@/lib/reading/commands/note-look";
+import { noteHome, noteLook, noteSearch } from "@/lib/reading/commands/note-look";
 import { memberHome } from "@/lib/reading/queries/member-home";
 import { reportNews, subjectNews } from "@/lib/reading/queries/report-news";
 import { NoteLook } from "@/lib/reading/schema";
@@ -17,6 +17,10 @@ export const POST = guardedHandler({
     if (body.kind === "home") {
       await noteHome(viewer);
       return { html: staticMarkup(MemberHomePart({ home: await memberHome(viewer) })) };
+    }
+    if (body.kind === "search") {
+      await noteSearch(viewer, body.slug);
+      return {};
     }
     const { id, since } = await noteLook(viewer, body);
     return since === null ? {} : newsOf(viewer, body.kind, id, since);

@@ -18,7 +18,7 @@ const Row = z.strictObject({
   claimIds: Ids,
   sourceIds: Ids,
   searches: z
-    .array(z.strictObject({ name: z.string(), question: z.string() }))
+    .array(z.strictObject({ name: z.string(), question: z.string(), since: z.coerce.date() }))
     .nullable()
     .transform((searches) => searches ?? []),
 });
@@ -42,7 +42,7 @@ export async function ownScope(viewer: Viewer): Promise<Scope & { searches: OwnS
       (SELECT array_agg("reportId"::text) FROM f WHERE "reportId" IS NOT NULL) AS "reportIds",
       (SELECT array_agg("claimId"::text) FROM f WHERE "claimId" IS NOT NULL) AS "claimIds",
       (SELECT array_agg(DISTINCT c."sourceId"::text) FROM f JOIN "Claim" c ON c."id" = f."claimId" WHERE c."sourceId" IS NOT NULL) AS "sourceIds",
-      (SELECT json_agg(json_build_object('name', s."name", 'question', s."question") ORDER BY f."position")
+      (SELECT json_agg(json_build_object('name', s."name", 'question', s."question", 'since', coalesce(s."seenAt", s."createdAt")) ORDER BY f."position")
         FROM f JOIN "SavedSearch" s ON s."id" = f."searchId") AS "searches"`;
   return row ?? { ...NOTHING, searches: [] };
 }

@@ -8,6 +8,7 @@ import { AlertPace, EntityKind, FollowKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { ClaimRefJson, claimReadable, claimRefOf } from "@/lib/evidence/queries/claim-sql";
 import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
+import { countNewResults } from "@/lib/search/queries/match-questions";
 import { subjectText } from "../subject";
 import type { Watchlist, WatchlistItem, WatchlistSection } from "../types";
 
@@ -17,6 +18,8 @@ const Row = z.strictObject({
   note: z.string(),
   pace: z.enum(AlertPace).nullable(),
   createdAt: z.date(),
+  /** of a saved search: the last look at its results */
+  since: z.date().nullable(),
   groupId: z.string().nullable(),
   /** slug, tag or question; null for a claim */
   key: z.string().nullable(),
@@ -29,10 +32,13 @@ const Row = z.strictObject({
 });
 type Row = z.infer<typeof Row>;
 
+/** Saved searches whose new results are counted. */
+const SEARCHES = 50;
+
 const GroupRow = z.strictObject({ id: z.string(), name: z.string() });
 
 /**
- * The viewer's watchlist, in two statements. A claim that they may no longer read, and an author or report that is gone,
+ * The viewer's watchlist, in two statements, and two for the new results of saved searches. A claim that they may no longer read, and an author or report that is gone,
  * keep their lines, without words.
  *
  * @throws Forbidden without an account
@@ -44,7 +50,14 @@ export async function readWatchlist(viewer: Viewer): Promise<Watchlist> {
       SELECT g."id"::text, g."name" FROM "WatchlistGroup" g WHERE g."accountId" = ${accountId}::uuid ORDER BY g."position", g."id"`,
     rowsOf(viewer, accountId),
   ]);
-  const inGroup = (id: string | null) => rows.filter(({ groupId }) => groupId === id).map(itemOf);
+  const searches = rows.flatMap(({ id, key, since }) => (key && since ? [{ id, question: key, since }] : []));
+  const counted = searches.slice(0, SEARCHES);
+  const counts = await countNewResults(viewer, counted);
+  const fresh = new Map(counted.map(({ id }, at) => [id, counts[at] ?? 0]));
+  const inGroup = (id: string | null) =>
+    rows
+      .filter(({ groupId }) => groupId === id)
+      .map((row) => ({ ...itemOf(row), fresh: fresh.get(row.id) ?? 0 }));
   const sections: WatchlistSection[] = [
     { id: null, name: null, items: inGroup(null) },
     ...groups.map(({ id, name }) => ({ id, name, items: inGroup(id) })),
@@ -54,7 +67,7 @@ export async function readWatchlist(viewer: Viewer): Promise<Watchlist> {
 
 function rowsOf(viewer: Viewer, accountId: string): Promise<Row[]> {
   return selectRows(db, "watchlist", Row)`
-    SELECT f."id"::text, f."kind", f."note", f."pace", f."createdAt", f."groupId"::text,
+    SELECT f."id"::text, f."kind", f."note", f."pace", f."createdAt", coalesce(s."seenAt", s."createdAt") AS "since", f."groupId"::text,
       coalesce(f."topic", a."slug", r."slug", s."question", e."slug") AS "key",
       CASE f."kind" WHEN 'entity' THEN ${nameOf("e")} WHEN 'author' THEN a."name" WHEN 'report' THEN v."title" WHEN 'search' THEN s."name" END AS "name",
       CASE WHEN e."id" IS NOT NULL THEN ${chineseNameOf("e")} END AS "nameZh", e."kind" AS "entityKind",
@@ -76,7 +89,7 @@ function rowsOf(viewer: Viewer, accountId: string): Promise<Row[]> {
     WHERE f."accountId" = ${accountId}::uuid ORDER BY f."position", f."id"`;
 }
 
-function itemOf(row: Row): WatchlistItem {
+function itemOf(row: Row): Omit<WatchlistItem, "fresh"> {
   const { id, kind, nameZh, entityKind, claim, note, pace, createdAt } = row;
   const name = kind === "topic" ? topicName(row.key) : row.name;
   return { id, kind, name, nameZh, entityKind, claim, note, pace, followedAt: createdAt, ...linksOf(row) };

@@ -17,6 +17,9 @@ const Translation = z.strictObject({
 });
 export type Translation = z.infer<typeof Translation>;
 
+/** Terms that one query may name. */
+export const MOST = 20;
+
 /** Shorter pinyin is too often an English word as well. */
 const SHORTEST_SOUND = 4;
 
@@ -29,6 +32,7 @@ export async function translations(
   runs: readonly string[],
   phrases: readonly string[],
   sound = "",
+  most = MOST,
 ): Promise<Translation[]> {
   if (runs.length === 0 && phrases.length === 0 && sound === "") return [];
   return selectRows(db, "translations", Translation)`
@@ -54,5 +58,5 @@ export async function translations(
             SELECT phraseto_tsquery('english'::regconfig, p)::text FROM unnest(${[...phrases]}::text[]) p
             WHERE numnode(phraseto_tsquery('english'::regconfig, p)) > 0))`
     }
-    LIMIT 20`;
+    LIMIT ${most}`;
 }

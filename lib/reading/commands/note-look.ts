@@ -1,6 +1,7 @@
 import "server-only";
 import { accessRank } from "@/lib/access/rank";
 import type { Viewer } from "@/lib/access/types";
+import { ownAccount } from "@/lib/auth/lock-account-row";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
@@ -13,7 +14,7 @@ import { writeUse } from "./write-use";
 /** What was looked at, and from when on its changes are new: null on the first visit, or without a reading history. */
 export type Look = { id: string; since: Date | null };
 
-type LookAt = Exclude<NoteLook, { kind: "home" }>;
+type LookAt = Exclude<NoteLook, { kind: "home" | "search" }>;
 
 /**
  * Records that a person has a page open. Of a report that is the version that readers get now, which counts as opened.
@@ -37,6 +38,20 @@ export async function noteHome(viewer: Viewer): Promise<void> {
   await recordingFor(viewer, null, (tx, { accountId }) =>
     writeLook(tx, { accountId, at, seen: { kind: "home" } }),
   );
+}
+
+/**
+ * The same for the results of a search that the person saved. It counts what is new, and is recorded without a reading
+ * history too.
+ *
+ * @throws Forbidden
+ */
+export async function noteSearch(viewer: Viewer, question: string): Promise<void> {
+  const { accountId } = ownAccount(viewer);
+  await db.savedSearch.updateMany({
+    where: { accountId, question: question.trim() },
+    data: { seenAt: now() },
+  });
 }
 
 async function noteReport(viewer: Viewer, slug: string, at: Date): Promise<Look> {

@@ -9,6 +9,7 @@ import { db } from "@/lib/db/client";
 import { selectRows } from "@/lib/db/rows";
 import { VISIBLE } from "@/lib/discussion/queries/comment-rows";
 import { ownScope } from "@/lib/following/queries/own-scope";
+import { countNewResults } from "@/lib/search/queries/match-questions";
 import { newestFirst, newSince, VISIT_MINUTES } from "../policy";
 import type { BegunReport, DiscussedReport, MemberHome, NewsLine, ReplyLine } from "../types";
 import { assessmentsSince, claimsSince, edgesSince, gradingsSince } from "./news-of-evidence";
@@ -19,10 +20,12 @@ const FIRST_DAYS = 7;
 const LISTED = 30;
 const RECENT_DAYS = 30;
 const FEW = 5;
+/** Saved searches with their new results; the others are on the watchlist. */
+const SEARCHES = 10;
 
 /**
  * The home page of a member: what is new since the visit before, limited to what they may read today. Fourteen statements,
- * whatever they follow: two, and then twelve side by side.
+ * whatever they follow: two, and then twelve side by side; and two for saved searches, however many.
  *
  * @throws Forbidden without an account
  */
@@ -47,6 +50,7 @@ export async function memberHome(viewer: Viewer): Promise<MemberHome> {
     begun,
     verified,
     discussed,
+    fresh,
   ] = await Promise.all([
     changesToRead(accountId, since),
     versionsSince(viewer, scope, since),
@@ -59,6 +63,7 @@ export async function memberHome(viewer: Viewer): Promise<MemberHome> {
     begunReports(accountId),
     assessmentsSince(viewer, null, recent, FEW),
     mostDiscussed(viewer, recent),
+    countNewResults(viewer, searches.slice(0, SEARCHES)),
   ]);
   const told = new Set(corrections.map(reportOf));
   const followed = newestFirst([...versions, ...claims, ...edges, ...judged, ...gradings])
@@ -74,7 +79,9 @@ export async function memberHome(viewer: Viewer): Promise<MemberHome> {
     reports: reports.filter((line) => !listed.has(reportOf(line))),
     replies,
     begun,
-    searches,
+    searches: searches
+      .slice(0, SEARCHES)
+      .map(({ name, question }, at) => ({ name, question, fresh: fresh[at] ?? 0 })),
     verified,
     discussed,
   };

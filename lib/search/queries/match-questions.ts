@@ -1,10 +1,13 @@
 import "server-only";
 import { z } from "zod";
+import { readable } from "@/lib/access/sql";
+import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { parseQuestion, plainQuery, type SearchTerm, termQuery } from "../parse-search";
-import { withTranslations } from "./with-translations";
+import { MOST_NEW } from "../policy";
+import { translateEach } from "./with-translations";
 
 /** Who finds a report with a question: those who read `from`, and not yet `below`, where a word to leave out is. */
 export type MatchedQuestion = { question: string; from: number; below: number | null };
@@ -17,7 +20,7 @@ const BATCH = 50;
 /**
  * Which of these questions find a report, and at which level: by the rule of `searchReports`, every term somewhere that
  * the asker may read and none of the words to leave out. A question of stop words alone finds nothing. One statement for
- * fifty questions, and one for the translations of each.
+ * fifty questions, and one for their translations.
  */
 export async function matchQuestions(
   reportId: string,
@@ -31,14 +34,7 @@ export async function matchQuestions(
 }
 
 async function matchBatch(reportId: string, questions: readonly string[]): Promise<MatchedQuestion[]> {
-  const asked: Prisma.Sql[] = [];
-  for (const [at, question] of questions.entries()) {
-    const { terms, without } = parseQuestion(question);
-    const { terms: translated } = await withTranslations(terms);
-    const row = (term: SearchTerm, wanted: boolean) =>
-      Prisma.sql`(${at}::int, ${wanted}::boolean, ${plainQuery(term)}, ${termQuery(term)})`;
-    asked.push(...translated.map((term) => row(term, true)), ...without.map((term) => row(term, false)));
-  }
+  const asked = await askedTerms(questions);
   if (asked.length === 0) return [];
   const rows = await selectRows(db, "match-questions", Row)`
     WITH asked("at", "wanted", "typed", "query") AS (VALUES ${Prisma.join(asked)}),
@@ -53,4 +49,51 @@ async function matchBatch(reportId: string, questions: readonly string[]): Promi
     const question = questions[at];
     return question === undefined ? [] : [{ question, ...ranks }];
   });
+}
+
+/**
+ * The terms of questions as rows for VALUES: which question, whether the term is wanted or to be left out, the term as it
+ * was typed, and with its translations.
+ */
+async function askedTerms(questions: readonly string[]): Promise<Prisma.Sql[]> {
+  const parsed = questions.map(parseQuestion);
+  const translated = await translateEach(parsed.map(({ terms }) => terms));
+  const row = (at: number, wanted: boolean, term: SearchTerm) =>
+    Prisma.sql`(${at}::int, ${wanted}::boolean, ${plainQuery(term)}, ${termQuery(term)})`;
+  return parsed.flatMap(({ without }, at) => [
+    ...(translated[at] ?? []).map((term) => row(at, true, term)),
+    ...without.map((term) => row(at, false, term)),
+  ]);
+}
+
+/** A question, and since when its results are new. */
+export type CountedQuestion = { question: string; since: Date };
+
+const CountRow = z.strictObject({ at: z.int(), reports: z.int() });
+
+/**
+ * How many reports published since a moment each question finds where this viewer may read, by the rule of
+ * `searchReports`; at most one more than `MOST_NEW`. Two statements.
+ */
+export async function countNewResults(
+  viewer: Viewer,
+  questions: readonly CountedQuestion[],
+): Promise<number[]> {
+  const asked = await askedTerms(questions.map(({ question }) => question));
+  if (asked.length === 0) return questions.map(() => 0);
+  const since = questions.map((one, at) => Prisma.sql`(${at}::int, ${one.since}::timestamptz)`);
+  const contains = Prisma.sql`EXISTS (SELECT FROM "SearchEntry" e
+    WHERE e."reportId" = r."id" AND ${readable(viewer, "e")} AND e."vector" @@ t."query")`;
+  const rows = await selectRows(db, "count-new-results", CountRow)`
+    WITH asked("at", "wanted", "typed", "query") AS (VALUES ${Prisma.join(asked)}),
+    terms AS MATERIALIZED (SELECT * FROM asked WHERE numnode("typed") > 0),
+    questions("at", "since") AS (VALUES ${Prisma.join(since)})
+    SELECT q."at", (SELECT count(*)::int FROM (
+      SELECT FROM "Report" r WHERE r."publishedAt" > q."since" AND r."currentVersionId" IS NOT NULL
+        AND NOT EXISTS (SELECT FROM terms t WHERE t."at" = q."at" AND t."wanted" AND NOT ${contains})
+        AND NOT EXISTS (SELECT FROM terms t WHERE t."at" = q."at" AND NOT t."wanted" AND ${contains})
+      LIMIT ${MOST_NEW + 1}) found) AS "reports"
+    FROM questions q WHERE EXISTS (SELECT FROM terms t WHERE t."at" = q."at" AND t."wanted")`;
+  const byQuestion = new Map(rows.map(({ at, reports }) => [at, reports]));
+  return questions.map((_, at) => byQuestion.get(at) ?? 0);
 }

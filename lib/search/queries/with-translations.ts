@@ -1,6 +1,6 @@
 import "server-only";
 import { toneless } from "@/lib/glossary/queries/list-terms";
-import { translations } from "@/lib/glossary/queries/translations";
+import { MOST, type Translation, translations } from "@/lib/glossary/queries/translations";
 import { latinText } from "@/lib/text/tokens";
 import type { SearchTerm } from "../parse-search";
 import { phrasesIn, translated } from "../translated";
@@ -13,14 +13,23 @@ export async function withTranslations(
   const runs = terms.flatMap((term) => (term.kind === "han" ? [term.run] : []));
   const sound = terms.map((term) => (term.kind === "words" ? term.words : "")).join("");
   const found = await translations(runs, phrasesIn(terms), toneless(sound));
-  const words = found.map(({ zh, en, short }) => ({
-    zh,
-    en: en.map(latinText),
-    short: short.map(latinText),
-  }));
   const glossary = found.map(({ short: _, ...hit }) => hit);
-  return { terms: translated(terms, words, sameWords), glossary };
+  return { terms: translated(terms, found.map(plainWords), sameWords), glossary };
 }
+
+/** The terms of several queries, each with their translations. At most one statement. */
+export async function translateEach(queries: readonly (readonly SearchTerm[])[]): Promise<SearchTerm[][]> {
+  const runs = queries.flat().flatMap((term) => (term.kind === "han" ? [term.run] : []));
+  const found = await translations(runs, queries.flatMap(phrasesIn), "", MOST * queries.length);
+  const words = found.map(plainWords);
+  return queries.map((terms) => translated(terms, words, sameWords));
+}
+
+const plainWords = ({ zh, en, short }: Translation) => ({
+  zh,
+  en: en.map(latinText),
+  short: short.map(latinText),
+});
 
 /** The glossary was already queried by stems; this only decides which of the phrases it was. */
 function sameWords(a: string, b: string): boolean {
