@@ -3,14 +3,23 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { MixedText } from "@/components/ui/mixed-text";
 import { itemKind, itemName } from "@/components/watchlist/item-words";
 import { PaceForm } from "@/components/watchlist/pace-form";
-import type { OwnSettings } from "@/lib/alerts/types";
+import type { AlertLine, OwnSettings } from "@/lib/alerts/types";
 import type { Watchlist } from "@/lib/following/types";
+import { AlertList } from "./alert-list";
+import { FeedPart } from "./feed-part";
 import { SettingsForm } from "./settings-form";
 
-type Props = { settings: OwnSettings; watchlist: Watchlist };
+type Props = {
+  settings: OwnSettings;
+  watchlist: Watchlist;
+  waiting: readonly AlertLine[];
+  latest: readonly AlertLine[];
+  /** the address of their feed, if they have one */
+  feed: string | null;
+};
 
 /** How a person is told of changes, and of each thing they follow. */
-export function AlertSettingsView({ settings, watchlist: { sections } }: Props) {
+export function AlertSettingsView({ settings, watchlist: { sections }, waiting, latest, feed }: Props) {
   const items = sections.flatMap((section) => section.items);
   return (
     <div className="max-w-3xl space-y-12 py-10 sm:py-14">
@@ -49,6 +58,28 @@ export function AlertSettingsView({ settings, watchlist: { sections } }: Props) 
             ))}
           </ul>
         )}
+      </Part>
+      <Part id="waiting" title="What is waiting">
+        {waiting.length === 0 ? (
+          <p className="text-sm text-ink-soft">Nothing is waiting to be sent.</p>
+        ) : (
+          <AlertList alerts={waiting} />
+        )}
+      </Part>
+      <Part id="latest" title="What you were told lately">
+        {latest.length === 0 ? (
+          <p className="text-sm text-ink-soft">Nothing yet.</p>
+        ) : (
+          <AlertList alerts={latest} />
+        )}
+        <p className="text-sm">
+          <a href="/alerts" className="text-link">
+            All alerts
+          </a>
+        </p>
+      </Part>
+      <Part id="feed" title="Feed">
+        <FeedPart address={feed} />
       </Part>
       <Part id="reading" title="Reading history">
         <HistorySwitch on={settings.history} />

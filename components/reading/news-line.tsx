@@ -43,7 +43,7 @@ function keyOf(line: NewsLine): string {
 }
 
 function NewsItem({ line, read }: { line: NewsLine; read: boolean }) {
-  const { label, href, name, more } = inWords(line);
+  const { label, href, name, more } = newsWords(line);
   const changes = read && line.kind === "version" ? "/changes" : "";
   return (
     <>
@@ -66,9 +66,11 @@ function NewsItem({ line, read }: { line: NewsLine; read: boolean }) {
 
 const ACTS = { published: "New report", updated: "Updated", corrected: "Corrected" } as const;
 
-type Words = { label: string; href: string; name: string; more: string | null };
+/** What a change is called, and where it leads. */
+export type NewsWords = { label: string; href: string; name: string; more: string | null };
 
-function inWords(line: NewsLine): Words {
+/** A change in words. */
+export function newsWords(line: NewsLine): NewsWords {
   switch (line.kind) {
     case "version":
       return {

@@ -1,8 +1,11 @@
 import { LinkButton } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
+import { cn } from "@/components/ui/class-names";
 import { Markup } from "@/components/ui/markup";
+import { PlainIcon } from "@/components/ui/plain-icon";
 import { SearchField } from "@/components/ui/search-box";
 import { Logo } from "./logo";
-import { personalLink, type SiteRoom, siteLinks } from "./site-links";
+import { ALERTS, personalLink, type SiteRoom, siteLinks } from "./site-links";
 import { SiteMenu } from "./site-menu";
 
 export type SiteHeaderProps = {
@@ -66,16 +69,39 @@ function Content({ signedIn, staff, admin = false, moderator = false, current, a
         defaultValue={asked}
         className="ml-auto hidden w-full max-w-64 lg:block"
       />
+      {signedIn && <Bell current={current === ALERTS.room} />}
       <LinkButton
         href={personal.href}
         variant={signedIn ? "secondary" : "primary"}
         size="sm"
         aria-current={current === personal.room ? "page" : undefined}
-        className="hidden md:inline-flex md:max-lg:ml-auto"
+        className={cn("hidden md:inline-flex", !signedIn && "md:max-lg:ml-auto")}
       >
         {personal.name}
       </LinkButton>
-      <SiteMenu links={[...links, personal]} current={current} asked={asked} />
+      <SiteMenu links={[...links, ...(signedIn ? [ALERTS] : []), personal]} current={current} asked={asked} />
     </div>
+  );
+}
+
+/** Leads to the alerts; the script of the page shows how many are new. */
+function Bell({ current }: { current: boolean }) {
+  return (
+    <a
+      href={ALERTS.href}
+      aria-current={current ? "page" : undefined}
+      className={buttonStyle({
+        variant: "quiet",
+        size: "icon-sm",
+        className: "relative ml-auto hidden shrink-0 md:inline-flex lg:ml-0",
+      })}
+    >
+      <PlainIcon icon="bell" />
+      <span className="sr-only">{ALERTS.name}</span>
+      <span
+        data-unread=""
+        className="absolute -top-1 -right-1 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.6875rem] leading-4.5 font-semibold text-paper empty:hidden"
+      />
+    </a>
   );
 }

@@ -11,6 +11,7 @@ export type SiteRoom =
   | "account"
   | "home"
   | "watchlist"
+  | "alerts"
   | "sign-in";
 
 type SiteLink = { room: SiteRoom; href: string; name: string };
@@ -45,6 +46,9 @@ export function siteLinks({ signedIn, staff, admin, moderator }: Seen): SiteLink
       : []),
   ];
 }
+
+/** For people who are signed in: a bell in the header, a line of the menu. */
+export const ALERTS: SiteLink = { room: "alerts", href: "/alerts", name: "Alerts" };
 
 /** The link to sign in, or to the user's account. */
 export function personalLink(signedIn: boolean): SiteLink {

@@ -1,6 +1,9 @@
 /** What the modules of single icons export besides their component; the package's types do not mention it. */
 type IconShape = { name: string; node: [tag: string, attributes: Record<string, string>][] };
 
+declare module "lucide-react/icons/bell" {
+  export const __iconData: IconShape;
+}
 declare module "lucide-react/icons/check" {
   export const __iconData: IconShape;
 }

@@ -1,3 +1,4 @@
+import { __iconData as bell } from "lucide-react/icons/bell";
 import { __iconData as check } from "lucide-react/icons/check";
 import { __iconData as chevronDown } from "lucide-react/icons/chevron-down";
 import { __iconData as menu } from "lucide-react/icons/menu";
@@ -8,7 +9,7 @@ import { __iconData as sun } from "lucide-react/icons/sun";
 import { __iconData as x } from "lucide-react/icons/x";
 import { createElement } from "react";
 
-const SHAPES = { check, chevronDown, menu, monitor, moon, search, sun, x };
+const SHAPES = { bell, check, chevronDown, menu, monitor, moon, search, sun, x };
 
 export type PlainIconName = keyof typeof SHAPES;
 

@@ -26,6 +26,8 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
     enters: SIGNED_IN,
     signIn: true,
   },
+  // A feed is opened by its address alone; what is in one: lib/alerts/own-alerts.test.ts.
+  { route: "/feeds/alerts/[token]", paths: () => ["/feeds/alerts/x"], enters: EVERYONE, status: 404 },
   { route: "/follows", paths: () => ["/follows"], enters: EVERYONE, status: 405 },
   { route: "/gifts", paths: () => ["/gifts"], enters: SIGNED_IN, signIn: true },
   {

@@ -21,6 +21,7 @@ export async function plantFollowing({ entityId, liveId, correctedId }: Followed
     select: { id: true },
   });
   const passages = await passagesOfEachLevel();
+  const causes = await plantCauses();
   for (const { id: accountId, role } of accounts) {
     const line = (position: number) => ({ accountId, position });
     await db.follow.createMany({
@@ -37,6 +38,16 @@ export async function plantFollowing({ entityId, liveId, correctedId }: Followed
     await db.bookmark.create({
       data: { accountId, reportId: liveId, position: 1 },
       select: { id: true },
+    });
+    await db.alert.createMany({
+      data: causes.map((cause) => ({
+        ...cause,
+        accountId,
+        reason: "follow" as const,
+        pace: "never" as const,
+        settledAt: cause.dueAt,
+        dropped: "never",
+      })),
     });
     await db.versionUse.create({
       data: {
@@ -64,5 +75,24 @@ async function passagesOfEachLevel() {
     if (!paragraph) return [];
     const quote = blockText(paragraph);
     return [{ reportId, versionId, blockId: paragraph.attrs.id, quote, before: "", colour: "blue" as const }];
+  });
+}
+
+/** A cause for each judgement and, listed after these, each edge. */
+async function plantCauses() {
+  const judged = await db.assessment.findMany({ select: { id: true } });
+  const edges = await db.relationship.findMany({ select: { id: true } });
+  const matchedAt = new Date("2026-01-02");
+  const causes = await db.alertCause.createManyAndReturn({
+    data: [
+      ...judged.map(({ id: assessmentId }) => ({ assessmentId, matchedAt })),
+      ...edges.map(({ id: relationshipId }) => ({ relationshipId, matchedAt })),
+    ],
+    skipDuplicates: true,
+    select: { id: true, assessmentId: true },
+  });
+  return causes.map(({ id: causeId, assessmentId }) => {
+    const at = new Date(assessmentId ? "2026-01-03" : "2026-01-02");
+    return { causeId, createdAt: at, dueAt: at };
   });
 }

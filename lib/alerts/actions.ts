@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { guardedAction } from "@/lib/auth/guard";
+import { markRead, renewFeed } from "./commands/mark-read";
 import { setAlertSettings, setPace } from "./commands/set-settings";
 import * as intents from "./schema";
 
@@ -22,5 +23,25 @@ export const setPaceAction = guardedAction({
     await setPace(viewer, intent);
     refresh();
     return { message: "Saved." };
+  },
+});
+
+export const markReadAction = guardedAction({
+  schema: intents.MarkRead,
+  permit: "account.manage-own",
+  async run(viewer, intent) {
+    await markRead(viewer, intent);
+    refresh();
+    return { message: "Marked as read." };
+  },
+});
+
+export const renewFeedAction = guardedAction({
+  schema: intents.RenewFeed,
+  permit: "account.manage-own",
+  async run(viewer, intent) {
+    await renewFeed(viewer, intent);
+    refresh();
+    return { message: intent.feed === "on" ? "This is its address." : "Removed." };
   },
 });

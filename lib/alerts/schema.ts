@@ -63,6 +63,16 @@ export type SetAlertSettings = z.output<typeof SetAlertSettings>;
 export const SetPace = z.strictObject({ followId: z.uuid(), pace: orNone(pace).default(null) });
 export type SetPace = z.output<typeof SetPace>;
 
+/** The address of the list: alerts before a moment. */
+export const ReadAlerts = z.object({
+  before: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .nullable()
+    .default(null)
+    .catch(null),
+});
+
 /** Marks alerts as read: those up to one, in the order of the list. */
 export const MarkRead = z.strictObject({ upTo: z.iso.datetime({ offset: true }) });
 export type MarkRead = z.output<typeof MarkRead>;

@@ -18,7 +18,7 @@ const { refreshClaims } = await import("@/lib/evidence/commands/refresh-claims")
 const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 const { postComment } = await import("@/lib/discussion/commands/post-comment");
 const { follow } = await import("@/lib/following/commands/follow");
-const { noteHome, noteLook, noteSearch } = await import("./commands/note-look");
+const { noteHome, noteLook } = await import("./commands/note-look");
 const { notePlace } = await import("./commands/note-place");
 const { memberHome } = await import("./queries/member-home");
 const { subjectNews } = await import("./queries/report-news");
@@ -233,24 +233,5 @@ describe("the home of a member", () => {
     }
     const count = async (viewer: Person) => (await countQueries(() => memberHome(viewer))).queries;
     expect(await count(many)).toBe(await count(few));
-  });
-
-  it("counts what saved searches find since their owner looked, where they may read", async () => {
-    const [free, paid] = [await member(), await member(20)];
-    for (const one of [free, paid]) await atTime(ago(3), () => press(one, "search:quokkamill"));
-    await publish(world, {
-      title: "Found in locked words",
-      parts: [
-        { access: "public", words: "Open." },
-        { access: "subscriber", words: "The quokkamill runs." },
-      ],
-      subjectIds: [],
-      tags: [],
-      publishedAt: ago(2).toISOString(),
-    });
-    const fresh = async (viewer: Person) => (await memberHome(viewer)).searches.map((one) => one.fresh);
-    expect([await fresh(free), await fresh(paid)]).toEqual([[0], [1]]);
-    await atTime(ago(1), () => noteSearch(paid, " quokkamill "));
-    expect(await fresh(paid)).toEqual([0]);
   });
 });

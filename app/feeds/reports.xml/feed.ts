@@ -63,7 +63,7 @@ function absolute(html: string, site: string, address: string): string {
 }
 
 /** Removes what XML cannot carry, even escaped, and the end of a CDATA section. */
-function legal(text: string): string {
+export function legal(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
     .replaceAll("]]>", "]]&gt;");

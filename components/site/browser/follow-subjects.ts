@@ -60,8 +60,9 @@ export function followSubjects(): void {
         })
         .catch((error: unknown) => {
           const reason = error instanceof Error && error.message;
-          say(`Not saved. ${reason || "Try again in a moment."}`);
-          button.setAttribute("title", "Not saved. Try again in a moment.");
+          const words = `Not saved. ${reason || "Try again in a moment."}`;
+          say(words);
+          button.title = words;
         })
         .finally(() => waiting.delete(subject));
     });

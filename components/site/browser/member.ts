@@ -4,6 +4,18 @@ import { followSubjects } from "./follow-subjects";
 followSubjects();
 noteReading();
 
+// How many alerts are new, at the bell; an error is longer than a number.
+const bell = document.querySelector("[data-unread]");
+if (bell)
+  fetch("/alerts/unread")
+    .then((answer) => answer.text())
+    .then(
+      (words) => {
+        if (words.length < 4) bell.textContent = words;
+      },
+      () => {},
+    );
+
 /**
  * Tells that the page is open, shows what is new since the reader's visit before, and when they leave a report, how far
  * they came.
@@ -16,32 +28,32 @@ function noteReading(): void {
   fetch("/reading", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(kind === "home" ? { kind } : { kind, slug }),
+    // The home page has no slug, which is then left out.
+    body: JSON.stringify({ kind, slug }),
   })
-    .then((answer) => (answer.ok ? answer.json() : null))
-    .then((answer: { html?: string } | null) => {
-      // Made by our own components, which escape what they show.
-      if (answer?.html && !place.hidden) place.innerHTML = answer.html;
+    .then((answer) => answer.json())
+    .then(({ html }: { html?: string }) => {
+      // Made by our own components, which escape what they show; an error has none.
+      if (html && !place.hidden) place.innerHTML = html;
     })
     .catch(() => {});
 
-  const text = document.querySelector<HTMLElement>("[data-report-text]");
-  if (kind !== "report" || !text) return;
-  const words: HTMLElement = text;
+  const words = document.querySelector<HTMLElement>("[data-report-text]");
+  if (kind !== "report" || !words) return;
   let furthest = 0;
   let sent = "";
 
   /** The first block that is not above the window, and how much of the text has been in the window. */
-  function progress(): { blockId: string; progress: number } | null {
+  const progress = (): { blockId: string; progress: number } | null => {
     const box = words.getBoundingClientRect();
     const shown = Math.round((100 * (innerHeight - box.top)) / Math.max(1, box.height));
-    furthest = Math.max(furthest, Math.min(100, Math.max(0, shown)));
+    furthest = Math.max(furthest, Math.min(100, shown));
     for (const block of words.querySelectorAll(".prose-report > [id]")) {
       const { bottom, height } = block.getBoundingClientRect();
       if (height > 0 && bottom > 0) return { blockId: block.id, progress: furthest };
     }
     return null;
-  }
+  };
 
   addEventListener("scroll", progress, { passive: true });
   document.addEventListener("visibilitychange", () => {

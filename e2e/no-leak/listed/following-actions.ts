@@ -90,6 +90,23 @@ export const FOLLOWING_ACTIONS: readonly ListedAction[] = [
     changes: "ReaderSettings",
   },
   {
+    ...own,
+    file: "lib/alerts/actions.ts",
+    name: "markReadAction",
+    call: async (rows) => {
+      const { cookie } = await rows.alert();
+      return { form: { upTo: "2100-01-01T00:00:00Z" }, as: cookie };
+    },
+    changes: "Alert",
+  },
+  {
+    ...self,
+    file: "lib/alerts/actions.ts",
+    name: "renewFeedAction",
+    call: async (rows) => ({ form: { feed: "on" }, as: (await rows.person()).cookie }),
+    changes: "AlertFeed",
+  },
+  {
     ...self,
     file: "lib/reading/actions.ts",
     name: "setHistoryAction",

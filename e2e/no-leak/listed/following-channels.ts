@@ -8,6 +8,9 @@ const followed = (canary: Canary) =>
   canary.level !== "staff" &&
   canary.place === "statement of a claim";
 
+/** Every viewer with an account has an alert about the judgement of every claim. */
+const alerted = followed;
+
 /** What a viewer with an account gets of their own, and a stranger nothing of. */
 export const FOLLOWING_CHANNELS: Channel[] = [
   {
@@ -24,6 +27,14 @@ export const FOLLOWING_CHANNELS: Channel[] = [
       ...HOSTILE_QUERIES.map((query) => ({ path: `/watchlist?${query}`, rare: true })),
     ],
   },
+  {
+    route: "/alerts",
+    probes: () => [
+      ...inEveryForm("/alerts", alerted),
+      ...HOSTILE_QUERIES.map((query) => ({ path: `/alerts?${query}`, rare: true })),
+    ],
+  },
+  { route: "/alerts/unread", probes: () => [{ path: "/alerts/unread" }] },
   { route: "/watchlist.csv", probes: () => [{ path: "/watchlist.csv", control: followed }] },
   { route: "/follows/own", probes: () => [{ path: "/follows/own" }] },
   {

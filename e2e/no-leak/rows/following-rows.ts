@@ -35,4 +35,24 @@ async function savedSearch() {
   return { followId, cookie };
 }
 
-export const followingRows = { follow, watchlistGroup, savedSearch };
+/** A new person with an alert about a withdrawal, which anyone may be told of. */
+async function alert() {
+  const { accountId, cookie } = await peopleRows.person();
+  const version = await db.reportVersion.findFirstOrThrow({ select: { id: true, reportId: true } });
+  const { id: withdrawalId } = await db.withdrawal.create({
+    data: { reportId: version.reportId, versionId: version.id, reason: "Planted" },
+    select: { id: true },
+  });
+  const { id: causeId } = await db.alertCause.create({
+    data: { withdrawalId, matchedAt: new Date() },
+    select: { id: true },
+  });
+  const now = new Date();
+  await db.alert.create({
+    data: { causeId, accountId, reason: "opened", pace: "daily", dueAt: now, settledAt: now },
+    select: { id: true },
+  });
+  return { accountId, cookie };
+}
+
+export const followingRows = { alert, follow, watchlistGroup, savedSearch };

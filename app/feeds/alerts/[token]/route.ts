@@ -1,0 +1,50 @@
+import { Feed } from "feed";
+import { alertWords, reasonWords } from "@/components/alerts/alert-words";
+import { newestAlerts } from "@/lib/alerts/queries/own-alerts";
+import { feedReader } from "@/lib/alerts/queries/own-feed";
+import type { AlertLine } from "@/lib/alerts/types";
+import { guardedHandler, NoParameters } from "@/lib/auth/guard";
+import { env } from "@/lib/env";
+import { NotFound } from "@/lib/errors";
+import { markupText } from "@/lib/text/markup-text";
+import { legal } from "../../reports.xml/feed";
+
+/** A person's alerts as Atom. The secret address stands for them: what they may no longer read is not in it. */
+export const GET = guardedHandler({
+  query: NoParameters,
+  permit: () => true,
+  async run(_viewer, { params }) {
+    const token = typeof params.token === "string" ? params.token : "";
+    const reader = await feedReader(token);
+    if (!reader) throw new NotFound();
+    const alerts = await newestAlerts(reader.viewer, reader.accountId);
+    return new Response(atomOf(alerts, env().PUBLIC_URL, `/feeds/alerts/${token}`), {
+      headers: { "content-type": "application/atom+xml; charset=utf-8", "x-robots-tag": "noindex" },
+    });
+  },
+});
+
+function atomOf(alerts: readonly AlertLine[], site: string, path: string): string {
+  const feed = new Feed({
+    id: `${site}${path}`,
+    title: "Lodestone alerts",
+    link: `${site}/alerts`,
+    language: "en",
+    feedLinks: { atom: `${site}${path}` },
+    generator: "Lodestone",
+    updated: alerts[0]?.createdAt,
+  });
+  for (const { id, createdAt, change, because } of alerts) {
+    const { label, name, href, more } = alertWords(change);
+    const words = [more, reasonWords(because)].flatMap((text) => (text ? [markupText(legal(text))] : []));
+    feed.addItem({
+      id: `urn:uuid:${id}`,
+      // Feed readers treat both as HTML.
+      title: markupText(legal(`${label}: ${name}`)),
+      link: `${site}${href}`,
+      date: createdAt,
+      content: words.map((text) => `<p>${text}</p>`).join(""),
+    });
+  }
+  return feed.atom1();
+}
