@@ -66,6 +66,7 @@ export function annotate({ text, tools, own, words }: Page): Promise<Own> | null
       if (!(await send({ act: "edit", annotationId: open.id, colour, note: typed }))) return false;
       draw(changed);
       open = changed;
+      from = buttonOf(changed.id);
       return true;
     }
     const selected = words.get();
@@ -167,8 +168,9 @@ export function annotate({ text, tools, own, words }: Page): Promise<Own> | null
     if (key === "Escape") leave();
   });
 
-  /** The passage whose link has the focus is selected as a whole. */
+  /** Without selected words, the passage whose link has the focus is selected as a whole. */
   function selectPassage(): void {
+    if (words.get()) return;
     const passage = document.activeElement?.closest(".passage");
     const block = passage && blockOf(passage.previousElementSibling);
     if (block) getSelection()?.selectAllChildren(block);

@@ -44,7 +44,7 @@ export function ownMarks(text: HTMLElement) {
     }
   }
 
-  const of = (id: string) => `[data-annotation="${CSS.escape(id)}"]`;
+  const of = (id: string) => `[data-annotation="${id}"]`;
   const buttonOf = (id: string) => text.querySelector<HTMLElement>(`button${of(id)}`);
   return { known, draw, erase, buttonOf };
 }
