@@ -13,6 +13,9 @@ await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { env } = await import("@/lib/env");
 const { seedWorld, publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
+const { linkClaims, makeClaim, makeSource, publishClaims } = await import(
+  "@/lib/evidence/queries/test-claims"
+);
 const { removeAccount } = await import("@/lib/membership/commands/remove-account");
 const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 const { giveReport, stopGift, countReader } = await import("./commands/give-report");
@@ -178,6 +181,21 @@ describe("a gift", () => {
     await removeAccount(admin, { accountId, email, byline: "keep" }, ORIGIN);
     expect(await opened(tokenOf(giftId))).toBe("unknown");
   });
+});
+
+it("names no claims of other reports, only that one contradicts", async () => {
+  const sourceId = await makeSource("daily", "B");
+  const of = (quote: string) => makeClaim({ quote, subjectId: world.subjectId, sourceId });
+  const [here, there] = [await of("The kiln at Quillport runs"), await of("The kiln at Quillport is cold")];
+  await linkClaims(there, "contradicts", here);
+  const publishOne = (title: string, words: string, claimId: string) =>
+    publishClaims(world, title, [{ access: "professional", words, claimIds: [claimId] }]);
+  const { slug } = await publishOne("Kilns that run", "The kiln at Quillport runs", here);
+  const other = await publishOne("Kilns that are cold", "The kiln at Quillport is cold", there);
+  const found = await opened(await give(await member(), slug));
+  expect(found).toContain("The kiln at Quillport runs");
+  expect(found).not.toContain("is cold");
+  expect(found).toContain(other.slug);
 });
 
 describe("the token of a gift", () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { NotFound } from "@/lib/errors";
 import { versionEvidence } from "@/lib/evidence/queries/version-claims";
-import type { VersionEvidence } from "@/lib/evidence/types";
+import type { ClaimCard, ClaimPlace, VersionEvidence } from "@/lib/evidence/types";
 import { readReportWith } from "@/lib/reports/queries/read-report";
 import type { ReportPage } from "@/lib/reports/types";
 import type { OpenedGift } from "../types";
@@ -22,10 +22,20 @@ export async function readGivenReport({ receiver, slug }: OpenedGift): Promise<G
   );
   if (page.kind !== "report") throw new NotFound();
   const evidence = claims ?? NONE;
-  const alone = evidence.claims.map((claim) => ({
+  return { page, evidence: { ...evidence, claims: evidence.claims.map((claim) => aloneIn(slug, claim)) } };
+}
+
+/** A claim without the words of claims in other reports; that one of them contradicts it is public. */
+function aloneIn(slug: string, claim: ClaimCard): ClaimCard {
+  const isHere = ({ place }: { place: ClaimPlace }) => place.report.slug === slug;
+  const contesting = claim.links.filter((link) => link.kind === "contradicts" && !isHere(link));
+  return {
     ...claim,
-    links: claim.links.filter(({ place }) => place.report.slug === slug),
-    compared: claim.compared.filter(({ place }) => place.report.slug === slug),
-  }));
-  return { page, evidence: { ...evidence, claims: alone } };
+    links: claim.links.filter(isHere),
+    compared: claim.compared.filter(isHere),
+    contestedIn: [
+      ...claim.contestedIn,
+      ...contesting.map(({ place: { report } }) => ({ slug: report.slug, title: report.title, level: null })),
+    ],
+  };
 }
