@@ -8,7 +8,8 @@ import { asksForEvents, type EventStreams } from "./event-streams";
 import { answerHeaders, type Exchange, endOnceRead, hasUnread, sendOwnPage } from "./exchange";
 import type { FairQueue } from "./fair-queue";
 import { bodyFraming } from "./framing";
-import { type NextAnswer, type NextUpstream, NotAskable } from "./next-upstream";
+import { type NextUpstream, NotAskable } from "./next-upstream";
+import { type Relayed, withWords } from "./not-found-page";
 import { MALFORMED, TOO_LARGE, TOO_SLOW, tooMany, UNAVAILABLE } from "./own-pages";
 import type { PublicOrigin } from "./public-origin";
 import {
@@ -75,7 +76,8 @@ export async function passThrough(exchange: Exchange, passing: PassThrough): Pro
       answer.body.destroy();
       return sendOwnPage(exchange, UNAVAILABLE);
     }
-    await relay(exchange, answer);
+    const again = (other: string) => next.ask({ method, path: other, headers, signal: abort.signal });
+    await relay(exchange, method === "GET" ? await withWords(answer, again) : answer);
   } catch (error) {
     if (response.headersSent) response.destroy();
     else if (!response.destroyed) refuse(exchange, body.failure?.() ?? error);
@@ -116,7 +118,7 @@ async function bodyOf({ request, path, timeouts }: Exchange, { isStaff }: PassTh
 }
 
 /** Passes on Next's answer, compressed if possible. */
-async function relay(exchange: Exchange, answer: NextAnswer): Promise<void> {
+async function relay(exchange: Exchange, answer: Relayed): Promise<void> {
   const { request, response, method } = exchange;
   const status = answer.statusCode;
   const headers = answerHeaders(exchange, status, answer.headers);
