@@ -1,3 +1,4 @@
+import { cn } from "@/components/ui/class-names";
 import { Markup } from "@/components/ui/markup";
 import { HomePlace } from "@/components/visit/look-place";
 import type { ReportItem, Topic } from "@/lib/reports/types";
@@ -57,7 +58,14 @@ export function HomeView({ reports, topics, signedIn }: Props) {
               All reports
             </a>
           </div>
-          <Teasers reports={more} className="mt-6 grid gap-x-10 gap-y-10 sm:grid-cols-2 lg:grid-cols-3" />
+          <Teasers
+            reports={more}
+            className={cn(
+              "mt-6 grid gap-x-10 gap-y-10 sm:grid-cols-2",
+              // Four in threes would leave one alone in its row.
+              more.length % 3 === 1 && more.length % 2 === 0 ? "lg:grid-cols-2" : "lg:grid-cols-3",
+            )}
+          />
         </section>
       )}
       {topics.length > 0 && (

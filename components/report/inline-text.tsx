@@ -25,7 +25,13 @@ export function InlineText({ content, reading }: { content?: readonly Inline[]; 
   // Claims are outermost: the link after their words must not be inside another.
   return sequence(claimRuns(content ?? [], reading.claims), ({ claims, ending, nodes }) => {
     const words = nested(nodes, 0, reading);
-    return claims.length === 0 ? words : <ClaimWords {...{ claims, ending }}>{words}</ClaimWords>;
+    return claims.length === 0 ? (
+      words
+    ) : (
+      <ClaimWords {...{ claims, ending }} numbers={reading.claimNumbers}>
+        {words}
+      </ClaimWords>
+    );
   });
 }
 
@@ -35,6 +41,7 @@ function nested(nodes: readonly Inline[], depth: number, reading: Reading): Reac
   return sequence(runs(nodes, type), ({ mark, nodes: run }) => {
     const inner = nested(run, depth + 1, reading);
     if (!mark) return inner;
+    if (mark.type === "entity" && !run.some((node) => reading.firstMentions.has(node))) return inner;
     return (
       <InlineMark mark={mark} linked={run.some(isLinked)} reading={reading}>
         {inner}

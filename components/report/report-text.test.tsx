@@ -163,4 +163,17 @@ describe("JsonLdScript", () => {
     expect(json).not.toContain("<");
     expect(JSON.parse(json)).toEqual(data);
   });
+
+  it("links an entity once in a section, however often it is named, and a name in pieces as one", () => {
+    const zh: Mark = { type: "lang", attrs: { lang: "zh-Hans" } };
+    const html = rendered([
+      paragraph(text("The ", entity), text("研究院", entity, zh), text(", and "), text("BRIRE", entity)),
+      paragraph(text("BRIRE", entity)),
+      { type: "heading", attrs: { id: "heading-2", level: 2 }, content: [text("Next")] },
+      paragraph(text("Then "), text("BRIRE", entity)),
+    ]);
+    expect(
+      html.match(/<a class="entity-link"[^>]*>(.*?)<\/a>/g)?.map((link) => link.replaceAll(/<[^>]*>/g, "")),
+    ).toEqual(["The 研究院", "BRIRE"]);
+  });
 });

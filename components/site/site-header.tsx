@@ -1,6 +1,5 @@
 import { LinkButton } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
-import { cn } from "@/components/ui/class-names";
 import { Markup } from "@/components/ui/markup";
 import { PlainIcon } from "@/components/ui/plain-icon";
 import { SearchField } from "@/components/ui/search-box";
@@ -69,13 +68,20 @@ function Content({ signedIn, staff, admin = false, moderator = false, current, a
         defaultValue={asked}
         className="ml-auto hidden w-full max-w-64 lg:block"
       />
+      <a
+        href="/search"
+        aria-label="Search"
+        className={buttonStyle({ variant: "quiet", size: "icon", className: "ml-auto lg:hidden" })}
+      >
+        <PlainIcon icon="search" className="size-5!" />
+      </a>
       {signedIn && <Bell current={current === ALERTS.room} />}
       <LinkButton
         href={personal.href}
         variant={signedIn ? "secondary" : "primary"}
         size="sm"
         aria-current={current === personal.room ? "page" : undefined}
-        className={cn("hidden md:inline-flex", !signedIn && "md:max-lg:ml-auto")}
+        className="hidden md:inline-flex"
       >
         {personal.name}
       </LinkButton>
@@ -93,7 +99,7 @@ function Bell({ current }: { current: boolean }) {
       className={buttonStyle({
         variant: "quiet",
         size: "icon-sm",
-        className: "relative ml-auto hidden shrink-0 md:inline-flex lg:ml-0",
+        className: "relative hidden shrink-0 md:inline-flex",
       })}
     >
       <PlainIcon icon="bell" />

@@ -18,7 +18,7 @@ type SiteMenuProps = {
  */
 export function SiteMenu({ links, current, asked }: SiteMenuProps) {
   return (
-    <div className="ml-auto md:hidden">
+    <div className="-ml-3 md:hidden">
       <button
         type="button"
         popoverTarget={MENU_ID}
