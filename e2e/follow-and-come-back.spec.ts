@@ -80,7 +80,11 @@ for (const width of [1440, 390]) {
     await search.locator("summary").click();
     await search.getByLabel("Note").fill("=SUM(1) for Monday");
     await search.getByLabel("Group").selectOption("Magnets and metals");
-    await search.getByRole("button", { name: "Save" }).click();
+    await search
+      .locator("form")
+      .filter({ has: page.getByLabel("Note") })
+      .getByRole("button", { name: "Save" })
+      .click();
     await expect(
       page
         .getByRole("region", { name: "Magnets and metals" })
