@@ -1,21 +1,26 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { createContext, useContext } from "react";
+import { cn } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Skeleton } from "@/components/ui/loading";
-import type { GraphChoices } from "@/lib/graph/types";
+import type { Graph, GraphChoices } from "@/lib/graph/types";
 import { ExplorerBar } from "./explorer-bar";
 import { GraphFilters } from "./filters/graph-filters";
 import { PathForm } from "./filters/path-form";
+import { MAP_BOX, StaticMap } from "./map/static-map";
 import { EdgeTable } from "./table/edge-table";
 import { type First, useExplorer } from "./use-explorer";
 import { useWide } from "./use-wide";
 
 type Props = First & { choices: GraphChoices; staff: boolean; site: string };
 
+/** The graph whose map is not here yet. */
+const Awaited = createContext<Graph | null>(null);
+
 const GraphMap = dynamic(() => import("./map/graph-map").then(({ GraphMap }) => GraphMap), {
   ssr: false,
-  loading: () => <Skeleton className="h-[70dvh] w-full" />,
+  loading: Waiting,
 });
 
 /**
@@ -49,8 +54,18 @@ export function GraphExplorer({ choices, staff, site, ...first }: Props) {
           }
         />
       )}
-      {!empty && view === "map" && wide !== null && <GraphMap explorer={explorer} />}
-      {!empty && view === null && <Skeleton className="h-[70dvh] w-full max-md:hidden noscript:hidden" />}
+      {!empty && view === "map" && wide !== null && (
+        <Awaited value={graph}>
+          <GraphMap explorer={explorer} />
+        </Awaited>
+      )}
+      {!empty && (view === null || (view === "map" && wide === null)) && (
+        <div className={cn("noscript:hidden", view === null && "max-md:hidden")}>
+          <Awaited value={graph}>
+            <Waiting />
+          </Awaited>
+        </div>
+      )}
       {!empty && view !== "map" && (
         <div className={view === null ? "md:hidden noscript:block" : undefined}>
           <EdgeTable explorer={explorer} />
@@ -61,6 +76,16 @@ export function GraphExplorer({ choices, staff, site, ...first }: Props) {
           <EdgeTable explorer={explorer} />
         </div>
       )}
+    </div>
+  );
+}
+
+/** The start of the map as plain markup, before the scripts of the map have run. */
+function Waiting() {
+  const graph = useContext(Awaited);
+  return (
+    <div aria-busy="true" className={MAP_BOX}>
+      {graph && <StaticMap graph={graph} />}
     </div>
   );
 }

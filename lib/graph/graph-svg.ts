@@ -79,8 +79,8 @@ function nodesOf(graph: Graph, { places }: Layout): string[] {
     const { x, y } = place;
     return [
       `<rect x="${x}" y="${y}" width="${NODE_WIDTH}" height="${NODE_HEIGHT}" rx="6" fill="#fffefb" stroke="#8a8577"/>`,
-      clipped(x + 8, y + (nameZh ? 17 : 24), name, 12, NODE_WIDTH - 16),
-      ...(nameZh ? [clipped(x + 8, y + 32, nameZh, 10, NODE_WIDTH - 16)] : []),
+      clipped(x + 8, y + (nameZh ? 23 : 31), name, 12, NODE_WIDTH - 16),
+      ...(nameZh ? [clipped(x + 8, y + 40, nameZh, 10, NODE_WIDTH - 16)] : []),
     ];
   });
 }

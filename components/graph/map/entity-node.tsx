@@ -31,16 +31,9 @@ export const EntityNode = memo(function EntityNode({
     >
       <KindIcon kind={entity.kind} />
       <span className="min-w-0 flex-1 group-data-far/map:hidden">
-        <span
-          className={cn(
-            "text-xs leading-tight font-medium",
-            entity.nameZh ? "block truncate" : "line-clamp-2 wrap-anywhere",
-          )}
-        >
-          {entity.name}
-        </span>
+        <span className="line-clamp-2 text-xs leading-tight font-medium wrap-break-word">{entity.name}</span>
         {entity.nameZh && (
-          <span lang="zh-Hans" className="block truncate text-[0.6875rem] leading-tight! text-ink-faint">
+          <span lang="zh-Hans" className="block truncate text-xs leading-tight! text-ink-faint">
             {entity.nameZh}
           </span>
         )}

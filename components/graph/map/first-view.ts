@@ -1,12 +1,15 @@
+import { sideLabel } from "@/lib/graph/layout/lanes";
 import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH, type Place } from "@/lib/graph/layout/layout";
 import type { GraphEdge } from "@/lib/graph/types";
 
 type Size = { width: number; height: number };
 type View = { x: number; y: number; zoom: number };
 
-/** The initial zoom keeps names readable, the smaller ones barely; there is a button for the whole map. */
-const ZOOM = { least: 0.55, most: 0.9 };
+/** At the initial zoom names have 11 pixels at least; there is a button for the whole map. */
+const ZOOM = { least: 0.92, most: 1 };
 const MARGIN = 24;
+/** Of what lies before the chain, this much is shown: one column. */
+const OWNERS = NODE_WIDTH + 44;
 /** The width that the panel covers at the right of a wide map, in pixels. */
 const PANEL = { width: 364, from: 700 };
 
@@ -47,14 +50,20 @@ function around(focus: Place, near: readonly Place[], size: Size): View {
   };
 }
 
-/** The left end, at the height of the entities visible there. */
-function left({ places, height }: Layout, size: Size): View {
+/** Where the chain begins, with its owners at the edge, at the height of the entities visible there. */
+function left({ places, lanes, height }: Layout, size: Size): View {
   const whole = height + HEADER;
   const zoom = clamp(size.height / whole, ZOOM.least, ZOOM.most);
-  const first = [...places.values()].filter(({ x }) => x * zoom < size.width - MARGIN).map(({ y }) => y);
+  const start = Math.max(0, (lanes.find(({ name }) => sideLabel(name) === null)?.x ?? 0) - OWNERS);
+  const shown = (x: number) => x >= start && (x - start) * zoom < size.width - MARGIN;
+  const first = [...places.values()].filter(({ x }) => shown(x)).map(({ y }) => y);
   const middle = first.reduce((sum, y) => sum + y, 0) / Math.max(1, first.length) + NODE_HEIGHT / 2;
   const bottom = size.height - whole * zoom;
-  return { x: MARGIN, y: Math.min(4, Math.max(bottom, size.height / 2 - middle * zoom)), zoom };
+  return {
+    x: MARGIN - start * zoom,
+    y: Math.min(4, Math.max(bottom, size.height / 2 - middle * zoom)),
+    zoom,
+  };
 }
 
 const neighbours = ({ places }: Layout, edges: readonly GraphEdge[], focus: string): Place[] =>

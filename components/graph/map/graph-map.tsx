@@ -3,7 +3,6 @@
 import "@xyflow/react/dist/base.css";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { Skeleton } from "@/components/ui/loading";
 import { spoken } from "../labels";
 import { SidePanel } from "../panel/side-panel";
 import type { Explorer } from "../use-explorer";
@@ -11,6 +10,7 @@ import { FlowSurface } from "./flow-surface";
 import { KeyHelp } from "./key-help";
 import { createLitStore, LitContext, litBy } from "./lit";
 import { MapControls } from "./map-controls";
+import { MAP_BOX, StaticMap } from "./static-map";
 import { useLayout } from "./use-layout";
 
 /** The map with its panel. */
@@ -27,10 +27,7 @@ export function GraphMap({ explorer }: { explorer: Explorer }) {
   return (
     <LitContext value={store}>
       <ReactFlowProvider>
-        <div
-          aria-busy={layout === null}
-          className="relative h-[max(32rem,calc(100dvh-19rem))] overflow-clip rounded-card border border-rule bg-sunken"
-        >
+        <div aria-busy={layout === null} className={MAP_BOX}>
           {layout ? (
             <FlowSurface
               ref={surface}
@@ -40,10 +37,7 @@ export function GraphMap({ explorer }: { explorer: Explorer }) {
               enterPanel={enterPanel}
             />
           ) : (
-            <>
-              <Skeleton className="size-full rounded-none" />
-              <p className="absolute inset-x-0 top-1/2 text-center text-sm text-ink">Drawing the map …</p>
-            </>
+            <StaticMap graph={graph} />
           )}
           {layout && <MapControls layout={layout} />}
           <KeyHelp />

@@ -3,7 +3,7 @@ import { sweepingCurves } from "./curves";
 import { LANES, type LaneName, laneOf } from "./lanes";
 import { HEADER, type Lane, type Layout, NODE_HEIGHT, NODE_WIDTH, type Place } from "./layout";
 
-const ROW = 56;
+const ROW = NODE_HEIGHT + 14;
 const COLUMN = NODE_WIDTH + 28;
 const LANE_GAP = 60;
 /** Sweeps over the lanes; more would change almost nothing. */

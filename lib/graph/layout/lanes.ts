@@ -5,13 +5,16 @@ import type { GraphNode } from "../types";
 type SideLane = "policy" | "research" | "companies" | "materials" | "places";
 export type LaneName = StageName | SideLane;
 
-/** All lanes from left to right: entities without a stage are on either side of the chain. */
+/**
+ * All lanes from left to right: owners, the chain from mine to vehicle, then what bears on it. Ownership runs to the right
+ * like everything else.
+ */
 export const LANES: readonly LaneName[] = [
-  "policy",
-  "research",
+  "companies",
   ...STAGES,
   "materials",
-  "companies",
+  "research",
+  "policy",
   "places",
 ];
 

@@ -1,8 +1,9 @@
 import type { LaneName } from "./lanes";
 
 /** All in pixels. */
-export const NODE_WIDTH = 190;
-export const NODE_HEIGHT = 42;
+/** Two lines of a name and one of Chinese. */
+export const NODE_WIDTH = 208;
+export const NODE_HEIGHT = 54;
 /** Above the first entity, for the lanes' headings. */
 export const HEADER = 56;
 
