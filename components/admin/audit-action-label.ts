@@ -8,6 +8,7 @@ const LABELS: Record<string, string> = {
   "account.change-role": "changed a role",
   "account.end-sessions": "ended sessions",
   "account.remove": "removed an account",
+  "account.renew-feed": "changed the address of a feed of alerts",
   "account.reset-password": "reset a password",
   "account.set-up": "set up the first account",
   "account.sign-up": "signed up",

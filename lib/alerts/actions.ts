@@ -39,8 +39,8 @@ export const markReadAction = guardedAction({
 export const renewFeedAction = guardedAction({
   schema: intents.RenewFeed,
   permit: "account.manage-own",
-  async run(viewer, intent) {
-    await renewFeed(viewer, intent);
+  async run(viewer, intent, origin) {
+    await renewFeed(viewer, intent, origin);
     refresh();
     return { message: intent.feed === "on" ? "This is its address." : "Removed." };
   },

@@ -123,7 +123,7 @@ describe("the feed", () => {
       data: { accountId: plain.accountId, tierId: tier.id, state: "active" },
     });
     expect(await ownFeedPath(plain)).toBeNull();
-    await renewFeed(plain, { feed: "on" });
+    await renewFeed(plain, { feed: "on" }, ORIGIN);
     const tokenOf = async () => (await ownFeedPath(plain))?.split("/").at(-1) ?? "";
     const first = await tokenOf();
     expect(await feedReader(first)).toEqual({
@@ -136,7 +136,7 @@ describe("the feed", () => {
     }
     await db.membership.deleteMany({ where: { accountId: plain.accountId } });
     expect((await feedReader(first))?.viewer).toMatchObject({ rank: 10 });
-    await renewFeed(plain, { feed: "on" });
+    await renewFeed(plain, { feed: "on" }, ORIGIN);
     expect(await feedReader(first)).toBeNull();
     const second = await tokenOf();
     expect(await feedReader(second)).not.toBeNull();

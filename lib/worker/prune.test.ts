@@ -89,6 +89,40 @@ describe("the nightly pruning", () => {
     expect(causes.map(({ cause }) => cause)).toEqual(["new", "waiting"]);
   });
 
+  it("deletes alerts a year after they were settled, and then their causes", async () => {
+    const { id: sourceId } = await db.source.create({
+      data: {
+        slug: "graded",
+        name: "Graded",
+        publisher: "",
+        owner: "",
+        country: "DE",
+        stateAffiliation: "none",
+        affiliationNote: "",
+        lang: "en",
+        about: "",
+      },
+    });
+    for (const [settled, matched] of [
+      [366, 400],
+      [364, 400],
+      [null, 400],
+      [366, null],
+    ]) {
+      const { id: gradingId } = await db.sourceGrading.create({
+        data: { sourceId, reliability: "B", rationale: "Graded", downgrade: false },
+      });
+      const cause = { gradingId, matchedAt: matched ? ago(matched) : null };
+      const { id: causeId } = await db.alertCause.create({ data: cause });
+      const told = { pace: "daily", reason: "follow", dueAt: ago(400) } as const;
+      await db.alert.create({
+        data: { ...told, causeId, accountId, settledAt: settled ? ago(settled) : null },
+      });
+    }
+    expect((await prune()).deleted).toMatchObject({ Alert: 2, AlertCause: 1 });
+    expect([await db.alert.count(), await db.alertCause.count()]).toEqual([2, 3]);
+  });
+
   it("keeps the last of each day of old automatic saves, and all other saves", async () => {
     const { id: draftId } = await db.draft.create({
       data: {

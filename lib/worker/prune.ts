@@ -56,6 +56,17 @@ function rules(): Rule[] {
       due: Prisma.sql`t."finishedAt" < ${before(30)}`,
     },
     {
+      // Longer ago than the list of alerts is of use; what waits or is not matched stays.
+      table: "Alert",
+      order: Prisma.sql`t."settledAt"`,
+      due: Prisma.sql`t."settledAt" < ${before(365)}`,
+    },
+    {
+      table: "AlertCause",
+      order: Prisma.sql`t."matchedAt"`,
+      due: Prisma.sql`t."matchedAt" < ${before(366)} AND NOT EXISTS (SELECT FROM "Alert" a WHERE a."causeId" = t."id")`,
+    },
+    {
       // An instance that far behind drops all its cached pages. The newest row says whose history this is.
       table: "CatalogueChange",
       order: Prisma.sql`t."at"`,

@@ -1,6 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/types";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Origin } from "@/lib/audit/types";
 import { lockOwnAccountRow, ownAccount } from "@/lib/auth/lock-account-row";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
@@ -18,17 +20,23 @@ export async function markRead(viewer: Viewer, { upTo }: MarkRead): Promise<void
   });
 }
 
-/** Gives the feed of a person a new address, or takes it away; the old address stops working. @throws Forbidden */
-export async function renewFeed(viewer: Viewer, { feed }: RenewFeed): Promise<void> {
+/**
+ * Gives the feed of a person a new address, or takes it away; the old address stops working. Logged, since the
+ * address opens what the account may read. @throws Forbidden
+ */
+export async function renewFeed(viewer: Viewer, { feed }: RenewFeed, origin: Origin): Promise<void> {
   const person = ownAccount(viewer);
   const { accountId } = person;
   await db.$transaction(async (tx) => {
     await lockOwnAccountRow(tx, person);
     await tx.alertFeed.deleteMany({ where: { accountId } });
-    if (feed === "off") return;
-    await tx.alertFeed.create({
-      data: { accountId, id: randomUUID(), createdAt: now() },
-      select: { id: true },
-    });
+    if (feed === "on") {
+      await tx.alertFeed.create({
+        data: { accountId, id: randomUUID(), createdAt: now() },
+        select: { id: true },
+      });
+    }
+    const act = { action: "account.renew-feed", subjectKind: "Account", subjectId: accountId } as const;
+    await recordAudit(tx, { viewer, ...act, after: { feed }, origin });
   });
 }
