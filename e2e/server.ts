@@ -3,6 +3,9 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lastWordsOf } from "../scripts/launch/child-process";
 
+/** With which the test servers know a mail provider. */
+export const REPORTS_SECRET = "a secret for reports of mail servers";
+
 /** Where the instance under test listens; its own port, so that a running `npm start` is not disturbed. */
 export const PORT = Number(process.env.LODESTONE_E2E_PORT ?? 4873);
 /** Whether several instances behind nginx answer on that port, instead of one. */
@@ -46,7 +49,7 @@ export function startServer({ command, checkout, port, settings, shown = false }
   const output = shown ? "inherit" : "pipe";
   const child = spawn(process.execPath, args, {
     cwd: checkout,
-    env: { ...process.env, PORT: String(port), ...settings },
+    env: { ...process.env, MAIL_REPORTS_SECRET: REPORTS_SECRET, PORT: String(port), ...settings },
     stdio: ["ignore", output, output, "ipc"],
   });
   const ended = new Promise<number | undefined>((resolve) => {

@@ -1,10 +1,10 @@
 import { LogOut } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { AccountView, SessionLine } from "@/lib/auth/types";
-import type { PreferenceView } from "@/lib/mail/types";
+import type { MailTrouble, PreferenceView } from "@/lib/mail/types";
 import type { OwnMembership } from "@/lib/membership/types";
 import { AccountSection } from "./account-section";
-import { EmailForm, NameForm, UnconfirmedAddress } from "./details-forms";
+import { EmailForm, MailTroubleNotice, NameForm, UnconfirmedAddress } from "./details-forms";
 import { Devices } from "./devices";
 import { HistorySwitch } from "./history-switch";
 import { MailChoices } from "./mail-choices";
@@ -16,6 +16,8 @@ type AccountSheetProps = {
   sessions: SessionLine[];
   memberships: OwnMembership[];
   preferences: PreferenceView[];
+  /** mails to the address came back */
+  trouble: MailTrouble | null;
   staff: boolean;
   /** their reading is recorded */
   history: boolean;
@@ -27,6 +29,7 @@ export function AccountSheet({
   sessions,
   memberships,
   preferences,
+  trouble,
   staff,
   history,
 }: AccountSheetProps) {
@@ -43,6 +46,11 @@ export function AccountSheet({
       {!verified && (
         <div className="mb-8 max-w-3xl">
           <UnconfirmedAddress email={email} />
+        </div>
+      )}
+      {verified && trouble && (
+        <div className="mb-8 max-w-3xl">
+          <MailTroubleNotice email={email} trouble={trouble} />
         </div>
       )}
       <AccountSection id="membership" title="Membership">

@@ -3,6 +3,7 @@
 import { SubmitButton } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
 import { changeEmailAction, changeNameAction, requestVerificationAction } from "@/lib/auth/actions";
+import type { MailTrouble } from "@/lib/mail/types";
 import { FormAnswer, TextField } from "./fields";
 import { PasswordField } from "./password-field";
 import { useFormAction } from "./use-form-action";
@@ -47,6 +48,33 @@ export function EmailForm({ email, hasPassword }: { email: string; hasPassword: 
       )}
       <SubmitButton variant="secondary">Change address</SubmitButton>
     </form>
+  );
+}
+
+const TROUBLE = {
+  hard: "Mail to your address came back",
+  soft: "Mail to your address is not arriving",
+  complaint: "A mail of ours was reported as spam",
+} as const;
+
+/** Shown while mails to the address came back, until it is confirmed again. */
+export function MailTroubleNotice({ email, trouble }: { email: string; trouble: MailTrouble }) {
+  const { state, form } = useFormAction(requestVerificationAction);
+  return (
+    <Callout tone="caution" title={TROUBLE[trouble.kind]}>
+      <p>
+        {trouble.stopped ? "We send no alerts and announcements to " : "The last time was on a mail to "}
+        <span className="wrap-anywhere">{email}</span>
+        {trouble.stopped && " until you confirm that it works"}. Or change the address below.
+      </p>
+      {trouble.detail && <p className="mt-1 text-sm wrap-anywhere text-ink-soft">{trouble.detail}</p>}
+      <form {...form} className="space-y-3 pt-2">
+        <FormAnswer state={state} fields={[]} />
+        <SubmitButton variant="secondary" size="sm">
+          Mail a link to confirm it
+        </SubmitButton>
+      </form>
+    </Callout>
   );
 }
 

@@ -5,9 +5,11 @@ import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { hrefWith } from "@/components/ui/pagination";
 import type { AuditLine } from "@/lib/audit/types";
+import type { MailTrouble } from "@/lib/mail/types";
 import type { OfferedTier, PersonView as Person } from "@/lib/membership/types";
 import { AuditEntryList } from "./audit-entry-list";
 import { RoleBadge, StateBadge } from "./person-badges";
+import { PersonMail } from "./person-mail";
 import { PersonMemberships } from "./person-memberships";
 import { PersonModerator } from "./person-moderator";
 import { PersonRemoval } from "./person-removal";
@@ -21,10 +23,11 @@ type Props = {
   history: AuditLine[];
   isSelf: boolean;
   moderator: boolean;
+  trouble: MailTrouble | null;
 };
 
 /** Everything an admin manages about one person. */
-export function PersonView({ person, tiers, history, isSelf, moderator }: Props) {
+export function PersonView({ person, tiers, history, isSelf, moderator, trouble }: Props) {
   const suspended = person.suspensions.some((suspension) => suspension.liftedAt === null);
   return (
     <>
@@ -55,6 +58,7 @@ export function PersonView({ person, tiers, history, isSelf, moderator }: Props)
           <PersonSessions person={person} />
         </div>
         <div className="space-y-6">
+          {trouble && <PersonMail trouble={trouble} />}
           <PersonRole person={person} />
           <PersonModerator accountId={person.id} moderator={moderator} />
           <PersonSuspension person={person} isSelf={isSelf} />

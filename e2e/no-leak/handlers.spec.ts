@@ -53,7 +53,12 @@ function send({ route }: ListedHandler, { method = "POST", cookie, from = SAME }
   const post = posts[route];
   if (!post) throw new Error(`Nothing was planted for ${route}`);
   const body = method === "POST" && post.body ? Buffer.from(post.body, "base64") : undefined;
-  const headers = { ...from, ...(post.type && { "content-type": post.type }), ...(cookie && { cookie }) };
+  const headers = {
+    ...from,
+    ...post.headers,
+    ...(post.type && { "content-type": post.type }),
+    ...(cookie && { cookie }),
+  };
   return fetch(new URL(post.path, instance.url), { method, body, headers, redirect: "manual" });
 }
 

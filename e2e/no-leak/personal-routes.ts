@@ -80,6 +80,7 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
     enters: DESK,
     shows: "Kept as found",
   },
+  { route: "/api/mail-reports", paths: () => ["/api/mail-reports"], enters: EVERYONE, status: 405 },
   { route: "/api/unsubscribe", paths: () => ["/api/unsubscribe"], enters: EVERYONE, status: 405 },
   {
     route: "/api/auth/sign-out-everywhere",

@@ -1,4 +1,5 @@
 import "server-only";
+import { now } from "@/lib/clock/now";
 import type { Prisma } from "@/lib/db/generated/client";
 import { enqueue, enqueueEach } from "@/lib/jobs/commands";
 import type { Mail } from "./types";
@@ -29,6 +30,11 @@ export async function queueMails(
   const jobs = rows.map(({ id }) => ({ payload: { mailId: id }, key: `mail:${id}` }));
   await enqueueEach(tx, "send-mail", jobs);
   return new Map(rows.map(({ id, accountId, cause }) => [`${accountId} ${cause}`, id]));
+}
+
+/** Mails go to an address again: a link that was mailed there was used. */
+export async function clearBounces(tx: Prisma.TransactionClient, address: string): Promise<void> {
+  await tx.mailBounce.updateMany({ where: { address, clearedAt: null }, data: { clearedAt: now() } });
 }
 
 /** Queues the announcement of a version to everyone who wants it, with its public text only. Part of publishing it. */

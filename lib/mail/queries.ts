@@ -6,12 +6,20 @@ import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { BounceKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { FINAL_FAILURES, isAtThisMachine, MAIL_KIND_LABELS, mailState, wantsByDefault } from "./policy";
+import { STOPPED_SQL } from "./stopped-sql";
 import { delivery } from "./transport";
-import { MAIL_KINDS, type MailOverview, type OutboxLine, type PreferenceView } from "./types";
+import {
+  MAIL_KINDS,
+  type MailOverview,
+  type MailTrouble,
+  type OutboxLine,
+  type PreferenceView,
+} from "./types";
 
 /**
  * The latest mails of the demonstration's outbox, for the user at this machine. They contain links that sign in, so
@@ -57,6 +65,29 @@ export async function mailOverview(viewer: Viewer): Promise<MailOverview> {
     failed: row?.failed ?? 0,
     lastFailure: row?.lastFailure ?? null,
   };
+}
+
+const TroubleRow = z.strictObject({
+  kind: z.enum(BounceKind),
+  code: z.string(),
+  detail: z.string(),
+  at: z.date(),
+  reports: z.int(),
+  stopped: z.boolean(),
+});
+
+/** Mails to an account's address that came back since it was confirmed, for its owner and for admins; null if none did. */
+export async function mailTrouble(viewer: Viewer, accountId: string): Promise<MailTrouble | null> {
+  if (!can(viewer, "account.manage-own", { accountId }) && !can(viewer, "account.read")) throw new NotFound();
+  const [row] = await selectRows(db, "mail-trouble", TroubleRow)`
+    SELECT newest."kind", newest."code", newest."detail", newest."at", ${Prisma.raw(STOPPED_SQL)} AS "stopped",
+      (SELECT count(*)::int FROM "MailBounce" b WHERE b."address" = a."email" AND b."clearedAt" IS NULL) AS "reports"
+    FROM "Account" a JOIN LATERAL (
+      SELECT b.* FROM "MailBounce" b WHERE b."address" = a."email" AND b."clearedAt" IS NULL
+      ORDER BY b."kind" = 'soft', b."at" DESC, b."id" DESC LIMIT 1
+    ) newest ON true
+    WHERE a."id" = ${accountId}::uuid`;
+  return row ?? null;
 }
 
 const PreferenceRow = z.strictObject({

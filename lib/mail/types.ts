@@ -48,4 +48,17 @@ export type MailOverview = {
   lastFailure: string | null;
 };
 
+/** What mail servers reported of an address since it was confirmed: the worst report first, and how many there are. */
+export type MailTrouble = {
+  kind: "hard" | "soft" | "complaint";
+  /** such as 5.1.1; empty if the report had none */
+  code: string;
+  /** the server's words; may be empty */
+  detail: string;
+  at: Date;
+  reports: number;
+  /** nothing but what they ask for is mailed there until it is confirmed again */
+  stopped: boolean;
+};
+
 export type PreferenceView = { kind: MailKind; label: string; wanted: boolean };

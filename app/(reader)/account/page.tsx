@@ -6,7 +6,7 @@ import { isStaff } from "@/lib/access/rank";
 import { withNext } from "@/lib/auth/next-path";
 import { ownAccountView, ownSessions } from "@/lib/auth/queries/account";
 import { currentViewer } from "@/lib/auth/viewer";
-import { mailPreferences } from "@/lib/mail/queries";
+import { mailPreferences, mailTrouble } from "@/lib/mail/queries";
 import { ownMemberships } from "@/lib/membership/queries/person";
 import { keepsHistory } from "@/lib/reading/queries/keeps-history";
 
@@ -16,16 +16,20 @@ export const metadata: Metadata = { title: "Account", robots: { index: false } }
 export default async function AccountPage() {
   const viewer = await currentViewer();
   if (viewer.kind !== "person") redirect(withNext("/sign-in", "/account"));
-  const [account, sessions, memberships, preferences, history] = await Promise.all([
+  const [account, sessions, memberships, preferences, history, trouble] = await Promise.all([
     ownAccountView(viewer),
     ownSessions(viewer),
     ownMemberships(viewer),
     mailPreferences(viewer),
     keepsHistory(viewer),
+    mailTrouble(viewer, viewer.accountId),
   ]);
   return (
     <OwnFrame current="account">
-      <AccountSheet {...{ account, sessions, memberships, preferences, history }} staff={isStaff(viewer)} />
+      <AccountSheet
+        {...{ account, sessions, memberships, preferences, history, trouble }}
+        staff={isStaff(viewer)}
+      />
     </OwnFrame>
   );
 }

@@ -36,7 +36,13 @@ export type ListedAction = {
 };
 
 /** A POST to a handler; the body in base64. */
-export type Post = { path: string; body?: string; type?: string; as?: string };
+export type Post = {
+  path: string;
+  body?: string;
+  type?: string;
+  as?: string;
+  headers?: Record<string, string>;
+};
 
 /** The calls with planted rows, by the names of the actions and the routes of the handlers. */
 export type PlantedCalls = { actions: Record<string, Call>; handlers: Record<string, Post> };

@@ -108,6 +108,13 @@ export const HANDLERS: readonly ListedHandler[] = [
     changes: "ReadingPlace",
   },
   {
+    route: "/api/mail-reports",
+    may: EVERYONE,
+    post: async (rows) => rows.mailReport(await rows.person()),
+    changes: "MailBounce",
+    fromElsewhere: true,
+  },
+  {
     route: "/api/unsubscribe",
     may: EVERYONE,
     post: async (rows) => {

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { REPORTS_SECRET } from "@/e2e/server";
 import { issueLink } from "@/lib/auth/links/mail-token";
 import { hashPassword } from "@/lib/auth/password/hash";
 import { cookieOfSession } from "@/lib/auth/test-account";
 import type { MailLinkPurpose } from "@/lib/auth/types";
 import { db } from "@/lib/db/client";
+import { signReports } from "@/lib/delivery/bounces/signature";
 import { undoLink, unsubscribeLink } from "@/lib/mail/unsubscribe-link";
 
 /** The password of planted people who have one. */
@@ -61,6 +63,15 @@ async function undoToken(accountId: string): Promise<string> {
   return new URLSearchParams(link.split("?")[1]).get("undo") ?? "";
 }
 
+/** A signed report that mail to a person came back. */
+async function mailReport({ accountId }: { accountId: string }) {
+  const { email } = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true } });
+  const reports = [{ reference: accountId, kind: "soft", address: email }];
+  const body = Buffer.from(JSON.stringify({ reports }));
+  const headers = { "x-lodestone-signature": signReports(REPORTS_SECRET, body, new Date()) };
+  return { path: "/api/mail-reports", body: body.toString("base64"), type: "application/json", headers };
+}
+
 let ranks = 100;
 
 /** A tier that no one has. */
@@ -95,6 +106,7 @@ export const peopleRows = {
   token,
   unsubscribeToken,
   undoToken,
+  mailReport,
   tier,
   membership,
   accessRequest,

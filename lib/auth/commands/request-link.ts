@@ -5,6 +5,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { queueMail } from "@/lib/mail/commands";
+import { mailTrouble } from "@/lib/mail/queries";
 import { issueLink } from "../links/mail-token";
 import { resetMail, signInMail, verifyMail } from "../links/mails";
 import { ownAccount } from "../lock-account-row";
@@ -37,10 +38,10 @@ export async function requestPasswordReset(
   });
 }
 
-/** Mails the link that confirms the viewer's address again. */
+/** Mails the link that confirms the viewer's address again, if it is not, or if mails to it came back. */
 export async function requestVerification(viewer: Viewer, _intent: object, origin: Origin): Promise<void> {
   const { accountId, email, verified } = ownAccount(viewer);
-  if (verified) return;
+  if (verified && !(await mailTrouble(viewer, accountId))) return;
   await takeAttempt("mail-address", networkOf(origin.address));
   await takeAttempt("mail-to", email);
   await db.$transaction(async (tx) => {

@@ -6,6 +6,7 @@ import { lockRows } from "@/lib/db/locks";
 import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
 import { Invalid } from "@/lib/errors";
+import { clearBounces } from "@/lib/mail/commands";
 import { LINK_PATHS, linkMinutes } from "../policy";
 import type { MailLinkPurpose } from "../types";
 
@@ -71,6 +72,7 @@ export async function spendAccountLink(
 ): Promise<{ accountId: string; email: string }> {
   const { accountId, email } = await spendLink(tx, purpose, secret);
   if (accountId === null || email === null) throw new Invalid("", SPENT_LINK);
+  await clearBounces(tx, email);
   return { accountId, email };
 }
 

@@ -104,6 +104,7 @@ async function eraseBelongings(
   await tx.suspension.deleteMany(own);
   await tx.mailPreference.deleteMany(own);
   await tx.membership.deleteMany(own);
+  await tx.mailBounce.deleteMany({ where: { OR: [{ accountId }, { address: email }] } });
   await tx.outboxMail.deleteMany({ where: { OR: [{ accountId }, { to: email }] } });
   await tx.accessRequest.deleteMany({ where: { OR: [{ accountId }, { email }] } });
   return credited;

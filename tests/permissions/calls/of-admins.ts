@@ -27,6 +27,9 @@ export const OF_ADMINS: readonly DirectCall[] = [
   admins("person", ["account.read"], async (viewer, rows) =>
     (await import("@/lib/membership/queries/person")).person(viewer, (await rows.person()).accountId),
   ),
+  admins("mailTrouble", ["account.read"], async (viewer, rows) =>
+    (await import("@/lib/mail/queries")).mailTrouble(viewer, (await rows.person()).accountId),
+  ),
   admins("accessRequests", ["access.answer"], async (viewer) =>
     (await import("@/lib/membership/queries/access-requests")).accessRequests(viewer, "waiting"),
   ),
