@@ -42,7 +42,7 @@ test("on paper the grade stays next to its words", async ({ page }) => {
   await page.emulateMedia({ media: "print" });
   const grade = page.getByRole("link", { name: /^Claim graded C3: .*affiliated with China Northern/ });
   const drawn = await grade.evaluate((element) => getComputedStyle(element, "::after").content);
-  expect(drawn).toBe('"C3"');
+  expect(drawn).toBe('"C3 [2]"');
 });
 
 test("a claim leads to its source", async ({ page }) => {
