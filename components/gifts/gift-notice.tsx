@@ -10,7 +10,7 @@ import { CountReader } from "./count-reader";
 /** Above a report that was given: by whom, until when, and how to read on afterwards. */
 export function GiftNotice({ gift: { giver, expiresAt }, token }: { gift: OpenedGift; token: string }) {
   return (
-    <div className="max-w-[46rem] pt-8 lg:ml-[17rem] print:hidden">
+    <div className="max-w-[46rem] pt-8 lg:mx-auto print:hidden">
       <Callout title={giver === null ? "A member gave you this report" : `${giver} gave you this report`}>
         <p>
           The link works until <DateTime value={expiresAt} style="long" />. A membership opens the other

@@ -119,6 +119,18 @@ describe("a correction and a withdrawal", () => {
     expect(withdrawn).toHaveLength(3);
   });
 
+  it("takes the place of the news of a version that was withdrawn before it was matched", async () => {
+    const reader = await member();
+    await report("Earlier by Ann", [{ access: "public", words: "Words." }]);
+    await matched();
+    await press(reader, "author:ann");
+    const { reportId } = await report("Soon gone", [{ access: "public", words: "Words." }]);
+    const published = await open();
+    await withdrawReport(editor, { reportId, reason: "Too early" }, ORIGIN);
+    expect(await toldTo()).toEqual([reader.email]);
+    expect(await db.alert.count({ where: { causeId: { in: published.map(({ id }) => id) } } })).toBe(0);
+  });
+
   it("an update reaches only who follows", async () => {
     const { reportId, slug } = await report("To be updated", [{ access: "public", words: "One." }]);
     await matched();

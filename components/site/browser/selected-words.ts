@@ -22,7 +22,6 @@ export function selectedWords(text: HTMLElement, tools: HTMLElement): SelectedWo
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** at an own highlight, which is no selection */
   let held = false;
-  let shownAt: DOMRect | null = null;
 
   function read(): { selected: Selected; at: DOMRect } | null {
     const selection = getSelection();
@@ -49,14 +48,7 @@ export function selectedWords(text: HTMLElement, tools: HTMLElement): SelectedWo
     selected = now;
     held = now === null;
     tools.dispatchEvent(new Event("tools-shown"));
-    shownAt = at;
     if (!tools.matches(":popover-open")) tools.showPopover();
-    place();
-  }
-
-  function place(): void {
-    const at = shownAt;
-    if (!at || !tools.matches(":popover-open")) return;
     const bottom = innerHeight - tools.offsetHeight - GAP;
     const below = at.bottom + GAP;
     const above = at.top - GAP - tools.offsetHeight;
@@ -83,8 +75,6 @@ export function selectedWords(text: HTMLElement, tools: HTMLElement): SelectedWo
     else if (!held) hide();
   }
 
-  // A note opens within.
-  new ResizeObserver(place).observe(tools);
   document.addEventListener("selectionchange", () => {
     clearTimeout(timer);
     timer = setTimeout(look, 200);

@@ -24,7 +24,7 @@ const VersionRow = z.strictObject({
  */
 export async function versionTargets(versionId: string): Promise<Targets | null> {
   const [row] = await selectRows(db, "version-targets", VersionRow)`
-    SELECT v."reportId"::text, v."kind", r."currentVersionId" = v."id" AS "current", v."publishedById"::text AS "actorId",
+    SELECT v."reportId"::text, v."kind", r."currentVersionId" IS NOT DISTINCT FROM v."id" AS "current", v."publishedById"::text AS "actorId",
       v."tags" AS "topics", (SELECT array_agg(va."authorId"::text) FROM "VersionAuthor" va WHERE va."versionId" = v."id") AS "authors",
       ${entitiesAmong(Prisma.sql`
         SELECT l."entityId" AS "id", l."minRank" AS "from" FROM "EntityListing" l

@@ -89,17 +89,7 @@ function Sheet({ over, under, size, children }: SheetProps) {
             Lodestone
           </span>
         </div>
-        <span
-          style={{
-            marginLeft: 48,
-            maxWidth: 780,
-            textAlign: "right",
-            fontSize: under.length > 40 ? 20 : 26,
-            color: SOFT,
-          }}
-        >
-          {under}
-        </span>
+        <span style={{ fontSize: under.length > 40 ? 20 : 26, color: SOFT }}>{under}</span>
       </div>
     </div>
   );
