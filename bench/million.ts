@@ -6,17 +6,16 @@ import { queryRows } from "@/lib/db/rows";
 import { withClient } from "@/lib/db/with-client";
 import { copyCorpus } from "./copy-corpus";
 import { word } from "./corpus";
+import { type GrowthRow, inTurns, ROUNDS, type Side, sayGrowth, timesOf } from "./growth";
 import { type Instance, signIn, startInstance } from "./instance";
 import { loadCorpus } from "./load-corpus";
 import { loadEvidence } from "./load-evidence";
 import { loadMembers } from "./load-members";
 import { median } from "./measure";
-import { timeOneByOne } from "./time-one-by-one";
 
 const LARGE = Number(process.env.BENCH_REPORTS ?? 1_000_000);
 /** Reports for each member, and for each entity of the register; a claim for each report. */
 const [PER_MEMBER, PER_ENTITY] = [10, 50];
-const ROUNDS = 5;
 const READ = 60;
 /** Addresses of lists and questions in each round; searches walk words of every frequency. */
 const WORDS = [1, 2, 5, 12, 20, 45, 80, 150, 300, 500, 900, 1400, 2000, 3000, 4000, 5500].map(word);
@@ -24,10 +23,6 @@ const PUBLISHED = 8;
 /** Beyond both corpora. */
 const FIRST = 2_000_000;
 const MEGABYTES = 256;
-const INVALIDATE = 'UPDATE "CatalogueEpoch" SET "value" = "value" + 1';
-
-type Side = { instance: Instance; size: number; cookie: string };
-type Row = { name: string; most: number; paths(side: Side, round: number): string[]; kept?: true };
 
 const reportsOf = ({ size }: Side, round: number): string[] =>
   Array.from({ length: READ }, (_, nth) => {
@@ -40,7 +35,7 @@ const wordsOf = (more: number): string[] =>
       `/search?q=${[one, ...Array.from({ length: more }, (_, nth) => WORDS[(at + 3 + 4 * nth) % WORDS.length])].join("+")}`,
   );
 
-const ROWS: Row[] = [
+const ROWS: GrowthRow[] = [
   { name: "report, rendered", most: 1.3, paths: reportsOf },
   { name: "report, cached", most: 1.3, paths: reportsOf, kept: true },
   { name: "home, rendered", most: 1.3, paths: () => ["/"] },
@@ -84,8 +79,8 @@ export async function millionTable(port: number, small: number): Promise<void> {
     }
     console.log(`${ROUNDS} rounds in turns, one request after the other; p50`);
     console.log(`row                         ${small} reports   ${LARGE} reports     growth   at most`);
-    for (const row of ROWS) say(row.name, row.most, await timesOf(sides, row));
-    say("a publication", 2, await publicationsOf(sides));
+    for (const row of ROWS) sayGrowth(row.name, row.most, await timesOf(sides, row));
+    sayGrowth("a publication", 2, await publicationsOf(sides));
   } finally {
     for (const instance of instances) await instance.stop();
   }
@@ -119,37 +114,11 @@ async function numberIn(ownerUrl: string, sql: string): Promise<number> {
   return Number(counted?.n);
 }
 
-/** Of each side, the median of every round; the first round only warms up. */
-async function timesOf(sides: readonly Side[], { paths, kept }: Row): Promise<number[][]> {
-  const times: number[][] = sides.map(() => []);
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const at of round % 2 === 0 ? [0, 1] : [1, 0]) {
-      const side = sides[at];
-      if (!side) continue;
-      const { url, ownerUrl } = side.instance;
-      const headers = { "accept-encoding": "identity", accept: "text/html", cookie: side.cookie };
-      if (kept) await timeOneByOne(url, paths(side, round), headers);
-      else await withClient(ownerUrl, (client) => client.query(INVALIDATE));
-      const { p50 } = await timeOneByOne(url, paths(side, round), headers);
-      if (round > 0) times[at]?.push(p50);
-    }
-  }
-  return times;
-}
-
-async function publicationsOf(sides: readonly Side[]): Promise<number[][]> {
-  const times: number[][] = sides.map(() => []);
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const at of round % 2 === 0 ? [0, 1] : [1, 0]) {
-      const side = sides[at];
-      if (!side) continue;
-      const first = FIRST + (Date.now() % 1_000_000) + round * PUBLISHED;
-      const own = await publishSome(side.instance, first);
-      if (round > 0) times[at]?.push(median(own));
-    }
-  }
-  return times;
-}
+const publicationsOf = (sides: readonly Side[]): Promise<number[][]> =>
+  inTurns(sides, async ({ instance }, round) => {
+    const first = FIRST + (Date.now() % 1_000_000) + round * PUBLISHED;
+    return median(await publishSome(instance, first));
+  });
 
 async function publishSome({ folder }: Instance, first: number): Promise<number[]> {
   const { stdout } = await promisify(execFile)(
@@ -166,17 +135,4 @@ async function publishSome({ folder }: Instance, first: number): Promise<number[
   );
   const line = stdout.split("\n").find((text) => text.startsWith("TIMES "));
   return z.array(z.number()).parse(JSON.parse(line?.slice("TIMES ".length) ?? ""));
-}
-
-function say(name: string, most: number, [less = [], more = []]: number[][]): void {
-  const [before, after] = [median(less), median(more)];
-  console.log(
-    [
-      name.padEnd(26),
-      `${before.toFixed(2).padStart(8)} ms`,
-      `${after.toFixed(2).padStart(13)} ms`,
-      `${(after / before).toFixed(2).padStart(9)}×`,
-      `${most}×`.padStart(8),
-    ].join(" "),
-  );
 }
