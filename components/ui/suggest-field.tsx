@@ -95,7 +95,7 @@ export function SuggestField<T>(props: Props<T>) {
       itemToStringValue={(line) => (line === OTHERWISE ? asked : keyOf(line))}
       value={props.value}
       onValueChange={(words, { reason }) => {
-        // Escape in a closed list would empty the field.
+        // A line that is taken says by itself what the field shows.
         if (reason !== "input-change") return;
         moved.current = false;
         props.onType(words);
@@ -114,7 +114,13 @@ export function SuggestField<T>(props: Props<T>) {
         render={<Input />}
         onKeyDown={(event) => {
           onKeyDown(event);
-          if (event.defaultPrevented) event.preventBaseUIHandler();
+          // Base UI would keep it from the form around, and empty the field.
+          const closed = event.key === "Escape" && !open;
+          if (closed && props.shown) {
+            event.preventDefault();
+            onClose();
+          }
+          if (event.defaultPrevented || closed) event.preventBaseUIHandler();
         }}
       />
       {answered && lines.length === 0 && props.shown && props.none?.(asked)}

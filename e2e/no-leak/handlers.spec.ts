@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { PORT } from "../server";
+import { signReports } from "@/lib/delivery/bounces/signature";
+import { PORT, REPORTS_SECRET } from "../server";
 import { launch, type RunningInstance } from "../start-instance";
 import { changed, closeFingerprints, fingerprint } from "./database-fingerprint";
 import type { PlantedCalls } from "./listed/action";
@@ -56,6 +57,7 @@ function send({ route }: ListedHandler, { method = "POST", cookie, from = SAME }
   const headers = {
     ...from,
     ...post.headers,
+    ...(post.signed && body && { "mail-report-signature": signReports(REPORTS_SECRET, body, new Date()) }),
     ...(post.type && { "content-type": post.type }),
     ...(cookie && { cookie }),
   };

@@ -12,5 +12,7 @@ await withDatabase("leak test", async () => {
   const planted: PlantedCalls = { actions: {}, handlers: {} };
   for (const { name, call } of ACTIONS) planted.actions[name] = await call(rows);
   for (const { route, post } of HANDLERS) planted.handlers[route] = await post(rows);
+  const { settleAlerts } = await import("./plant-following");
+  await settleAlerts();
   console.log(`CALLS ${JSON.stringify(planted)}`);
 });

@@ -1,9 +1,18 @@
+import { subSeconds } from "date-fns";
 import { STAFF_RANK } from "@/lib/access/types";
+import { matchCause } from "@/lib/alerts/commands/match-cause";
 import { db } from "@/lib/db/client";
 import { Block } from "@/lib/document/block";
 import { blockText } from "@/lib/document/plain-text";
 
 type Followed = { entityId: string; liveId: string; correctedId: string };
+
+/** Leaves no alert that the instance's worker would make or send while a test compares its tables. */
+export async function settleAlerts(): Promise<void> {
+  const open = await db.alertCause.findMany({ where: { matchedAt: null }, select: { id: true } });
+  for (const { id } of open) await matchCause(id);
+  await db.alert.updateMany({ where: { settledAt: null }, data: { settledAt: new Date() } });
+}
 
 /**
  * Lets every planted viewer follow all that can be followed, whether they may read it or not, and have used the first
@@ -22,6 +31,8 @@ export async function plantFollowing({ entityId, liveId, correctedId }: Followed
   });
   const passages = await passagesOfEachLevel();
   const causes = await plantCauses();
+  // Their list is in the order of time, the same in every world.
+  const now = new Date();
   for (const { id: accountId, role } of accounts) {
     const line = (position: number) => ({ accountId, position });
     await db.follow.createMany({
@@ -34,7 +45,9 @@ export async function plantFollowing({ entityId, liveId, correctedId }: Followed
     });
     // Only who could read a version has marked words in it.
     const read = passages.filter(({ versionId }) => role !== "reader" || versionId !== first.id);
-    await db.annotation.createMany({ data: read.map((passage) => ({ accountId, ...passage })) });
+    await db.annotation.createMany({
+      data: read.map((passage, nth) => ({ accountId, ...passage, createdAt: subSeconds(now, nth) })),
+    });
     await db.bookmark.create({
       data: { accountId, reportId: liveId, position: 1 },
       select: { id: true },
@@ -65,7 +78,7 @@ export async function plantFollowing({ entityId, liveId, correctedId }: Followed
 /** Annotations of whole paragraphs, without their account. */
 async function passagesOfEachLevel() {
   const segments = await db.segment.findMany({
-    orderBy: [{ versionId: "asc" }, { position: "asc" }],
+    orderBy: [{ version: { report: { slug: "asc" } } }, { version: { number: "asc" } }, { position: "asc" }],
     select: { versionId: true, blocks: true, version: { select: { reportId: true } } },
   });
   return segments.flatMap(({ versionId, blocks, version: { reportId } }) => {

@@ -28,7 +28,7 @@ await withDatabase("leak test", async () => {
   const { plantDiscussion } = await import("./plant-discussion");
   const { plantForum } = await import("./plant-forum");
   const { giftRows } = await import("./rows/gift-rows");
-  const { plantFollowing } = await import("./plant-following");
+  const { plantFollowing, settleAlerts } = await import("./plant-following");
 
   const canaries: Canary[] = [];
   const reports: PlantedReport[] = [];
@@ -166,6 +166,7 @@ await withDatabase("leak test", async () => {
       return planter(seed * 104_729, "canary-works", canaries)("staff")(place);
     },
   );
+  await settleAlerts();
   // Some of it was written by no command, and the instance may have cached pages meanwhile.
   await db.$transaction(raiseEpoch);
   const world: World = { canaries, reports, entity: "canary-works", rows, cookies };

@@ -9,6 +9,11 @@ const FOREIGN_WRITES: { method: string; path: string; why: string }[] = [
     path: "/api/unsubscribe",
     why: "one-click unsubscribe (RFC 8058) is posted by mail programs",
   },
+  {
+    method: "POST",
+    path: "/api/mail-reports",
+    why: "mails that came back are posted by mail servers, which sign what they post",
+  },
 ];
 
 /** Whether a request must come from a page of this site. */

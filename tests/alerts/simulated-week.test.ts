@@ -57,12 +57,20 @@ async function startWorker(): Promise<ChildProcess> {
   return child;
 }
 
+/** Leaves no listener behind. */
+async function messageOrExit(worker: ChildProcess): Promise<void> {
+  const heard = new AbortController();
+  const { signal } = heard;
+  await Promise.race([once(worker, "message", { signal }), once(worker, "exit", { signal })]);
+  heard.abort();
+}
+
 /** Has both workers do what there is to do at a moment; one may be killed meanwhile, and is replaced. */
 async function workAt(at: number, kill: { worker: number; afterMs: number } | null): Promise<void> {
   await Promise.all(
     workers.map(async (starting, nth) => {
       const worker = await starting;
-      const over = Promise.race([once(worker, "message"), once(worker, "exit")]);
+      const over = messageOrExit(worker);
       worker.send(at);
       if (kill?.worker !== nth) return over;
       setTimeout(() => worker.kill("SIGKILL"), kill.afterMs);

@@ -16,7 +16,7 @@ export const POST = guardedHandler({
     const { headers } = request;
     return receiveReports({
       body,
-      signature: headers.get("x-lodestone-signature"),
+      signature: headers.get("mail-report-signature"),
       type: headers.get("content-type"),
     });
   },

@@ -42,6 +42,8 @@ export type Post = {
   type?: string;
   as?: string;
   headers?: Record<string, string>;
+  /** with the secret of mail servers, when it is sent: a signature is good for minutes */
+  signed?: true;
 };
 
 /** The calls with planted rows, by the names of the actions and the routes of the handlers. */

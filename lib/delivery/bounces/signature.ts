@@ -3,7 +3,10 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 /** How old a signed request may be, so that one that was recorded cannot be sent again later. */
 const FRESH_SECONDS = 300;
 
-/** What `X-Lodestone-Signature` holds: the second in which it was signed, and the HMAC-SHA256 of that and the body. */
+/**
+ * What `Mail-Report-Signature` holds: the second in which it was signed, and the HMAC-SHA256 of that and the body. The reverse
+ * proxy drops headers whose names begin with the product's.
+ */
 export function signReports(secret: string, body: Uint8Array, at: Date): string {
   const second = Math.floor(at.getTime() / 1000);
   return `t=${second},v1=${hmac(secret, second, body)}`;
