@@ -26,6 +26,7 @@ const PLACES: Record<string, { in: string } | { because: string }> = {
   "lib/entities/commands/load-catalogue.ts": { because: "the first data of an installation, without proofs" },
   "lib/discussion/commands/add-comment.ts": { in: "lib/discussion/commands/add-comment.ts" },
   "lib/discussion/commands/change-status.ts": { in: "lib/discussion/commands/change-status.ts" },
+  "lib/forum/commands/rename-topic.ts": { because: "an approval lapses, and what was visible stays so" },
   "lib/discussion/commands/edit-comment.ts": { in: "lib/discussion/commands/edit-comment.ts" },
 };
 

@@ -57,6 +57,11 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   Alert: "all",
   AlertFeed: "all",
   Digest: "all",
+  // What people keep for themselves, and the reports that they give: each opening asks what the giver may read.
+  BookmarkFolder: "all",
+  Bookmark: "all",
+  Annotation: "all",
+  Gift: "all",
   // Reports of mail servers.
   MailBounce: "all",
   // The mark that an installation holds the demonstration: it decides who may start it, not what was published.
