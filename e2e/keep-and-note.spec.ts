@@ -18,6 +18,8 @@ async function signedIn(
   await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
   await page.getByRole("button", { name: /^Subscriber/ }).click();
   await expect(page).toHaveURL(path);
+  // The script of notes is fetched after the page.
+  await page.waitForLoadState("networkidle");
   return page;
 }
 
