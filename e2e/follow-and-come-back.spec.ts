@@ -63,9 +63,9 @@ for (const width of [1440, 390]) {
     await expect(save).toHaveText(/^Saved/);
 
     await page.goto("/watchlist");
-    await page.getByLabel("New group").fill("Magnets and metals");
+    await page.getByLabel("New group").fill(`Magnets and metals ${width}`);
     await page.getByRole("button", { name: "Add group" }).click();
-    await expect(page.getByRole("heading", { name: "Magnets and metals" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: `Magnets and metals ${width}` })).toBeVisible();
     const up = page.getByRole("button", { name: "Move dysprosium up" });
     await up.focus();
     await page.keyboard.press("Enter");
@@ -79,7 +79,7 @@ for (const width of [1440, 390]) {
     const search = line(page, "dysprosium");
     await search.locator("summary").click();
     await search.getByLabel("Note").fill("=SUM(1) for Monday");
-    await search.getByLabel("Group").selectOption("Magnets and metals");
+    await search.getByLabel("Group").selectOption(`Magnets and metals ${width}`);
     await search
       .locator("form")
       .filter({ has: page.getByLabel("Note") })
@@ -87,7 +87,7 @@ for (const width of [1440, 390]) {
       .click();
     await expect(
       page
-        .getByRole("region", { name: "Magnets and metals" })
+        .getByRole("region", { name: `Magnets and metals ${width}` })
         .getByRole("paragraph")
         .filter({ hasText: "for Monday" }),
     ).toBeVisible();

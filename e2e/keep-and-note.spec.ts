@@ -114,7 +114,7 @@ test("a passage is noted with the keyboard alone", async ({ browser }) => {
   await expect(page.getByRole("button", { name: /^Bookmark/ })).toHaveAttribute("aria-pressed", /true|false/);
   await page
     .getByRole("link", { name: /^Discuss or correct this passage/ })
-    .nth(2)
+    .first()
     .focus();
   await page.keyboard.press("n");
   const note = page.getByLabel("Note, only for you");

@@ -33,6 +33,13 @@ test("the words of a block are its running text, without notes and grades", () =
   expect(blockOf(first.querySelector("a"))).toBe(first);
 });
 
+test("a picture has no words to mark: its caption is no part of the text", () => {
+  page();
+  document.body.innerHTML += `<div class="prose-report"><figure id="block-0003"><figcaption>Prices<span>Lodestone</span></figcaption></figure></div>`;
+  const figure = document.querySelector("figure");
+  expect(figure && wordsIn(figure, rangeOver(figure)).quote).toBe("");
+});
+
 test("words that begin and end inside of elements are selected with what is before them", () => {
   const { first } = page();
   const range = document.createRange();

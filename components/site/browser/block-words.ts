@@ -1,7 +1,7 @@
 import { placeOfWords } from "@/lib/library/passage-words";
 
-/** What stands in a block besides its running text. */
-const ASIDE = ".footnote-ref, .heading-anchor, .box-title, .claim-grade, .own-mark";
+/** What is in a block besides its running text; `asideText` has the words of it. */
+const ASIDE = ".footnote-ref, .heading-anchor, .box-title, .claim-grade, .own-mark, figcaption";
 
 /** The block of a report's text that an element or its text is in. */
 export function blockOf(node: Node | null): HTMLElement | null {
