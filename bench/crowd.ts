@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { queryRows } from "@/lib/db/rows";
 import { withClient } from "@/lib/db/with-client";
 import { type GrowthRow, ROUNDS, type Side, sayGrowth, timesOf } from "./growth";
 import { type Instance, signIn, startInstance } from "./instance";
@@ -13,6 +15,7 @@ const REPORTS = 2000;
 const READ = 40;
 const MEGABYTES = 256;
 const MOST = 1.5;
+const SlugRow = z.strictObject({ slug: z.string() });
 
 /** Some of the reports with a thread of 500 comments, others in each round. */
 const discussed =
@@ -77,6 +80,6 @@ async function load({ ownerUrl }: Instance, comments: number): Promise<void> {
 async function discussedSlugs({ ownerUrl }: Instance): Promise<string[]> {
   const sql = `SELECT r."slug" FROM "Thread" t JOIN "Report" r ON r."id" = t."reportId"
     WHERE t."anchor" = 'report' AND t."commentCount" >= 500 ORDER BY t."createdAt" DESC`;
-  const { rows } = await withClient(ownerUrl, (client) => client.query<{ slug: string }>(sql));
+  const rows = await withClient(ownerUrl, (client) => queryRows(client, "discussed", SlugRow, sql));
   return rows.map(({ slug }) => slug);
 }
