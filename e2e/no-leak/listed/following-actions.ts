@@ -90,7 +90,8 @@ export const FOLLOWING_ACTIONS: readonly ListedAction[] = [
     changes: "ReaderSettings",
   },
   {
-    ...own,
+    // Each marks their own alerts: it names no row.
+    ...self,
     file: "lib/alerts/actions.ts",
     name: "markReadAction",
     call: async (rows) => {
