@@ -1,16 +1,5 @@
-import { type AlertSettings, DEFAULT_SETTINGS, type Pace } from "./due-at";
-
-/** The columns of `ReaderSettings` that say how a person is told. */
-export type SettingsRow = {
-  zone: string;
-  pace: Pace;
-  digestHour: number;
-  digestDay: number;
-  quietFrom: number | null;
-  quietUntil: number | null;
-  pausedFrom: Date | null;
-  pausedUntil: Date | null;
-};
+import type { SettingsRow } from "@/lib/mail/settings-row";
+import { type AlertSettings, DEFAULT_SETTINGS } from "./due-at";
 
 /** The settings of a person; without a row, the defaults. */
 export function settingsOf(row: SettingsRow | null): AlertSettings {

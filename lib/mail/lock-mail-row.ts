@@ -2,10 +2,10 @@ import "server-only";
 import type { ClientBase } from "pg";
 import { z } from "zod";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
-import { AlertPace } from "@/lib/db/generated/enums";
 import { queryRows } from "@/lib/db/rows";
 import { MailRuleText } from "./mail-rule";
 import { FINAL_FAILURES, type Recipient } from "./policy";
+import { SETTINGS_SQL, SettingsJson, type SettingsRow } from "./settings-row";
 import { STOPPED_SQL } from "./stopped-sql";
 import { MAIL_KINDS } from "./types";
 
@@ -29,23 +29,12 @@ const Row = Mail.extend({
   chosen: z.boolean().nullable(),
   stopped: z.boolean(),
   ruleHolds: z.boolean(),
-  settings: z
-    .strictObject({
-      zone: z.string(),
-      pace: z.enum(AlertPace),
-      digestHour: z.int(),
-      digestDay: z.int(),
-      quietFrom: z.int().nullable(),
-      quietUntil: z.int().nullable(),
-      pausedFrom: z.coerce.date().nullable(),
-      pausedUntil: z.coerce.date().nullable(),
-    })
-    .nullable(),
+  settings: SettingsJson,
 });
 
 export type LockedMail = z.output<typeof Mail> & {
   account: Recipient | null;
-  settings: z.output<typeof Row>["settings"];
+  settings: SettingsRow | null;
 };
 
 /** What `failure` must not be for a mail to be sent still. */
@@ -75,9 +64,7 @@ export async function lockMailRow(client: ClientBase, mailId: string): Promise<L
         WHEN o."rule" LIKE 'follow:%' THEN EXISTS (
           SELECT FROM "Follow" f WHERE f."id" = substr(o."rule", 8)::uuid AND coalesce(f."pace", s."pace", 'daily') <> 'never')
         ELSE true END AS "ruleHolds",
-      CASE WHEN s."accountId" IS NOT NULL THEN json_build_object('zone', s."zone", 'pace', s."pace", 'digestHour', s."digestHour",
-        'digestDay', s."digestDay", 'quietFrom', s."quietFrom", 'quietUntil', s."quietUntil",
-        'pausedFrom', s."pausedFrom", 'pausedUntil', s."pausedUntil") END AS "settings"
+      ${SETTINGS_SQL} AS "settings"
     FROM "OutboxMail" o
     LEFT JOIN "Account" a ON a."id" = o."accountId"
     LEFT JOIN "ReaderSettings" s ON s."accountId" = a."id"

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { AlertPace, AlertReason, FollowKind } from "@/lib/db/generated/enums";
 import { type RowReader, selectRows } from "@/lib/db/rows";
-import type { SettingsRow } from "../settings";
+import { SETTINGS_SQL, SettingsJson } from "@/lib/mail/settings-row";
 import type { Ranked, Targets } from "./targets";
 
 const AccountRow = z.strictObject({ accountId: z.string() });
@@ -33,22 +33,11 @@ const MatchRow = z.strictObject({
   followId: z.string().nullable(),
   kind: z.enum(FollowKind).nullable(),
   pace: z.enum(AlertPace).nullable(),
-  settings: z
-    .strictObject({
-      zone: z.string(),
-      pace: z.enum(AlertPace),
-      digestHour: z.int(),
-      digestDay: z.int(),
-      quietFrom: z.int().nullable(),
-      quietUntil: z.int().nullable(),
-      pausedFrom: z.coerce.date().nullable(),
-      pausedUntil: z.coerce.date().nullable(),
-    })
-    .nullable(),
+  settings: SettingsJson,
 });
 
 /** A rule by which a change concerns a person, with how they want to be told. */
-export type MatchOfAccount = Omit<z.output<typeof MatchRow>, "settings"> & { settings: SettingsRow | null };
+export type MatchOfAccount = z.output<typeof MatchRow>;
 
 /**
  * Every rule by which a change concerns these accounts, limited to what each may know of it today: nothing for accounts
@@ -64,9 +53,7 @@ export async function matchesOf(
   if (rules === null || accountIds.length === 0) return [];
   return selectRows(tx, "matches-of", MatchRow)`
     SELECT m."accountId"::text, m."reason", m."followId"::text, m."kind", m."pace",
-      CASE WHEN s."accountId" IS NOT NULL THEN json_build_object('zone', s."zone", 'pace', s."pace", 'digestHour', s."digestHour",
-        'digestDay', s."digestDay", 'quietFrom', s."quietFrom", 'quietUntil', s."quietUntil",
-        'pausedFrom', s."pausedFrom", 'pausedUntil', s."pausedUntil") END AS "settings"
+      ${Prisma.raw(SETTINGS_SQL)} AS "settings"
     FROM (${rules}) m JOIN "Account" a ON a."id" = m."accountId" LEFT JOIN "ReaderSettings" s ON s."accountId" = a."id"
     WHERE m."accountId" = ANY(${[...accountIds]}::uuid[]) AND a."removedAt" IS NULL
       AND NOT EXISTS (SELECT FROM "Suspension" p WHERE p."accountId" = a."id" AND p."liftedAt" IS NULL)

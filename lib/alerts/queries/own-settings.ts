@@ -3,7 +3,8 @@ import type { Viewer } from "@/lib/access/types";
 import { ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type SettingsRow, settingsOf } from "../settings";
+import type { SettingsRow } from "@/lib/mail/settings-row";
+import { settingsOf } from "../settings";
 import type { MailSettings, OwnSettings } from "../types";
 
 /** How an account is told, as it is recorded; null for the defaults. */

@@ -5,6 +5,7 @@ import { settingsOf } from "@/lib/alerts/settings";
 import { Prisma } from "@/lib/db/generated/client";
 import { AlertPace, AlertReason, AlertText } from "@/lib/db/generated/enums";
 import { IdRow, type RowReader, selectRows } from "@/lib/db/rows";
+import { SETTINGS_SQL, SettingsJson } from "@/lib/mail/settings-row";
 import { STOPPED_SQL } from "@/lib/mail/stopped-sql";
 import type { DueAlert, DuePerson } from "../types";
 
@@ -21,14 +22,7 @@ const PersonRow = z.strictObject({
   text: z.enum(AlertText),
   digests: z.boolean(),
   replies: z.boolean(),
-  zone: z.string(),
-  pace: z.enum(AlertPace),
-  digestHour: z.int(),
-  digestDay: z.int(),
-  quietFrom: z.int().nullable(),
-  quietUntil: z.int().nullable(),
-  pausedFrom: z.date().nullable(),
-  pausedUntil: z.date().nullable(),
+  settings: SettingsJson,
 });
 
 /**
@@ -50,17 +44,16 @@ export async function lockDuePeople(tx: RowReader, at: Date, most: number): Prom
       EXISTS (SELECT FROM "Suspension" p WHERE p."accountId" = a."id" AND p."liftedAt" IS NULL) AS "suspended",
       ${Prisma.raw(STOPPED_SQL)} AS "stopped", coalesce(s."text", 'part') AS "text",
       coalesce(s."digests", true) AS "digests", coalesce(s."replies", true) AS "replies",
-      coalesce(s."zone", 'UTC') AS "zone", coalesce(s."pace", 'daily') AS "pace", coalesce(s."digestHour", 7) AS "digestHour",
-      coalesce(s."digestDay", 1) AS "digestDay", s."quietFrom", s."quietUntil", s."pausedFrom", s."pausedUntil"
+      ${Prisma.raw(SETTINGS_SQL)} AS "settings"
     FROM "Account" a LEFT JOIN "ReaderSettings" s ON s."accountId" = a."id"
     WHERE a."id" = ANY(${held.map(({ id }) => id)}::uuid[]) ORDER BY a."id"`;
   return rows.map(
-    ({ verified, suspended, stopped, accountId, email, rank, text, digests, replies, ...row }) => ({
+    ({ verified, suspended, stopped, accountId, email, rank, text, digests, replies, settings }) => ({
       accountId,
       email,
       rank,
       unreachable: whyUnreachable({ verified, suspended, stopped }),
-      settings: settingsOf(row),
+      settings: settingsOf(settings),
       text,
       digests,
       replies,
