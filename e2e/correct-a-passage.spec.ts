@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { FULL } from "./no-leak/probes";
+import { expectNoFaults, windowOf } from "./windows";
 
 /** Readable by everyone. */
 const OPEN = "/reports/chinas-2025-export-controls-a-ledger";
@@ -9,14 +9,6 @@ const PAID = "/reports/magnets-outside-china";
 const PASSAGE = "The bulk ingredients of a magnet";
 
 test.skip(!FULL, "Part of the full run");
-
-async function signedIn(browser: Browser, who: RegExp, path: string, look: object = {}): Promise<Page> {
-  const page = await (await browser.newContext(look)).newPage();
-  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await page.getByRole("button", { name: who }).click();
-  await expect(page).toHaveURL(path);
-  return page;
-}
 
 /** From a passage of the report to its discussion, by keyboard. */
 async function openPassage(page: Page, words: string): Promise<void> {
@@ -39,7 +31,7 @@ for (const look of [
   }) => {
     const words = `Please give the code of the list (${how})`;
     const reason = `The list has no code (${how})`;
-    const reader = await signedIn(browser, /^Subscriber/, OPEN, look);
+    const reader = await windowOf(browser, /^Subscriber/, OPEN, look);
     await openPassage(reader, PASSAGE);
     await reader.getByRole("link", { name: "Request a correction" }).click();
     await reader.getByRole("button", { name: "Send to the authors" }).click();
@@ -58,7 +50,7 @@ for (const look of [
     await expect(own.getByText("Open", { exact: true })).toBeVisible();
     await expect(own.getByText(PASSAGE)).toBeVisible();
 
-    const editor = await signedIn(browser, /^Editor/, "/desk", look);
+    const editor = await windowOf(browser, /^Editor/, "/desk", look);
     await editor.getByRole("link", { name: /correction requests? waits?/ }).click();
     const waiting = editor.getByRole("listitem").filter({ hasText: words });
     await waiting.getByRole("button", { name: "Take up" }).click();
@@ -78,7 +70,7 @@ for (const look of [
 
   test(`a passage is discussed, and leads back to its sentence, ${how}`, async ({ browser }) => {
     const words = `Said of the passage ${how}`;
-    const analyst = await signedIn(browser, /^Analyst/, OPEN, look);
+    const analyst = await windowOf(browser, /^Analyst/, OPEN, look);
     await openPassage(analyst, PASSAGE);
     await analyst.getByLabel("Your comment").fill(words);
     await analyst.getByRole("button", { name: "Post" }).click();
@@ -110,7 +102,7 @@ for (const look of [
 test("a passage behind the paywall is discussed and corrected by those who may read it alone", async ({
   browser,
 }) => {
-  const reader = await signedIn(browser, /^Subscriber/, PAID);
+  const reader = await windowOf(browser, /^Subscriber/, PAID);
   const last = reader.locator(".prose-report .paywalled + .passage > a").first();
   const href = (await last.getAttribute("href")) ?? "";
   const correct = href.replace("/discussion/passages/", "/correct?block=");
@@ -128,7 +120,7 @@ test("a passage behind the paywall is discussed and corrected by those who may r
 });
 
 test("a claim is discussed and corrected from its card", async ({ browser }) => {
-  const page = await signedIn(browser, /^Registered/, OPEN);
+  const page = await windowOf(browser, /^Registered/, OPEN);
   await page.getByRole("link", { name: "Discuss this claim" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Discussion of a claim" })).toBeVisible();
   await page.getByRole("link", { name: "Request a correction" }).click();
@@ -143,7 +135,7 @@ test("the screens of corrections have no faults of access at both widths and in 
 }) => {
   for (const width of [1440, 390]) {
     for (const colorScheme of ["light", "dark"] as const) {
-      const page = await signedIn(browser, /^Editor/, OPEN, {
+      const page = await windowOf(browser, /^Editor/, OPEN, {
         colorScheme,
         viewport: { width, height: 900 },
       });
@@ -157,12 +149,7 @@ test("the screens of corrections have no faults of access at both widths and in 
         "/account/discussion",
       ]) {
         await page.goto(path);
-        expect(
-          (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
-          path,
-        ).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, path).toBeLessThanOrEqual(0);
+        await expectNoFaults(page, path);
       }
     }
   }

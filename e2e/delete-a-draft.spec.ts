@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { begin, saved, tabOf, text, windowOf, write } from "./writing";
+import { tabOf, windowOf } from "./windows";
+import { begin, saved, text, write } from "./writing";
 
 test("deleting a draft can be undone at once, or from the trash, where others do not see it", async ({
   browser,

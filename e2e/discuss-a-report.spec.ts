@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { FULL } from "./no-leak/probes";
+import { expectNoFaults, windowOf } from "./windows";
 
 /** Readable by everyone, so that every reader takes part. */
 const OPEN = "/reports/chinas-2025-export-controls-a-ledger";
@@ -9,19 +9,6 @@ const PAID = "/reports/magnets-outside-china";
 
 test.skip(!FULL, "Part of the full run");
 
-async function signedIn(
-  browser: Browser,
-  who: RegExp,
-  path: string,
-  javaScriptEnabled = true,
-): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
-  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await page.getByRole("button", { name: who }).click();
-  await expect(page).toHaveURL(path);
-  return page;
-}
-
 for (const javaScriptEnabled of [true, false]) {
   test(`a reader's first comment waits, a moderator approves it, others answer${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({
     browser,
@@ -29,7 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
     const words = `Asked ${javaScriptEnabled ? "with" : "without"} JavaScript`;
     const answerWords = `Answered by the desk: ${words}`;
     const discussion = `${PAID}/discussion`;
-    const reader = await signedIn(browser, /^Subscriber/, discussion, javaScriptEnabled);
+    const reader = await windowOf(browser, /^Subscriber/, discussion, { javaScriptEnabled });
     const name = reader.getByLabel("Display name");
     if (await name.isVisible()) await name.fill("Attentive Reader");
     await reader.getByLabel("Your comment").fill(`**${words}**`);
@@ -41,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
     const own = reader.getByRole("article").filter({ hasText: words });
     await expect(own.getByText("Waiting for a moderator")).toBeVisible();
 
-    const editor = await signedIn(browser, /^Editor/, "/admin/moderation", javaScriptEnabled);
+    const editor = await windowOf(browser, /^Editor/, "/admin/moderation", { javaScriptEnabled });
     const queued = editor.getByRole("listitem").filter({ hasText: words });
     await queued.getByRole("button", { name: "Approve" }).click();
     await expect(queued).toHaveCount(0);
@@ -80,7 +67,7 @@ test("a report shows how many comments it has, and those who may not read it all
     count: null,
     passages: {},
   });
-  const member = await signedIn(browser, /^Subscriber/, PAID);
+  const member = await windowOf(browser, /^Subscriber/, PAID);
   await member.getByRole("link", { name: "Join the full discussion" }).scrollIntoViewIfNeeded();
   await expect(member.locator("[data-comment-count]")).toHaveText(/No replies yet|comment/);
 });
@@ -90,7 +77,7 @@ test("the screens of a discussion have no faults of access at both widths and in
 }) => {
   for (const width of [1440, 390]) {
     for (const colorScheme of ["light", "dark"] as const) {
-      const page = await signedIn(browser, /^Editor/, `${OPEN}/discussion`);
+      const page = await windowOf(browser, /^Editor/, `${OPEN}/discussion`);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       for (const path of [
@@ -100,12 +87,7 @@ test("the screens of a discussion have no faults of access at both widths and in
         "/account/discussion",
       ]) {
         await page.goto(path);
-        expect(
-          (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
-          path,
-        ).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, path).toBeLessThanOrEqual(0);
+        await expectNoFaults(page, path);
       }
     }
   }

@@ -1,24 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { FULL } from "./no-leak/probes";
+import { expectNoFaults, wide, windowOf } from "./windows";
 
 const REPORT = "/reports/chinas-2025-export-controls-a-ledger";
 
 test.skip(!FULL, "Part of the full run");
-
-async function signedIn(
-  browser: Browser,
-  who: RegExp,
-  path: string,
-  { javaScriptEnabled = true, width = 1440 } = {},
-): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await page.getByRole("button", { name: who }).click();
-  await expect(page).toHaveURL(path);
-  return page;
-}
 
 async function fillName(page: Page, name: string): Promise<void> {
   const field = page.getByLabel("Display name");
@@ -31,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
   }) => {
     const title = `Asked ${way} JavaScript about 氧化铽`;
-    const editor = await signedIn(browser, /^Editor/, "/forum", { javaScriptEnabled });
+    const editor = await windowOf(browser, /^Editor/, "/forum", { javaScriptEnabled, ...wide(1440) });
     await editor.getByRole("link", { name: "Market and prices" }).first().click();
     await editor.getByRole("link", { name: "Start a topic" }).click();
     await editor.getByLabel("Title").fill(title);
@@ -44,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(editor.getByRole("heading", { level: 1, name: title })).toBeVisible();
     const topic = new URL(editor.url()).pathname;
 
-    const analyst = await signedIn(browser, /^Analyst/, "/forum", { javaScriptEnabled, width: 390 });
+    const analyst = await windowOf(browser, /^Analyst/, "/forum", { javaScriptEnabled, ...wide(390) });
     await analyst.goto("/forum/search?q=氧化铽");
     await analyst.getByRole("link", { name: title }).first().click();
     await expect(analyst).toHaveURL(topic);
@@ -76,13 +62,13 @@ test("a new reply appears without a reload, is announced, and is put in its plac
   for (const width of [1440, 390]) {
     const words = `Said live at ${width}`;
     const path = `${REPORT}/discussion`;
-    const reader = await signedIn(browser, /^Analyst/, path, { width });
+    const reader = await windowOf(browser, /^Analyst/, path, wide(width));
     await reader.getByLabel("Your comment").fill("A half-written thought");
     const stream = reader.waitForResponse((response) => response.url().includes("/live?"));
     await reader.reload();
     await reader.getByLabel("Your comment").fill("A half-written thought");
     await stream;
-    const editor = await signedIn(browser, /^Editor/, path);
+    const editor = await windowOf(browser, /^Editor/, path, wide(1440));
     await fillName(editor, "The Editor");
     await editor.getByLabel("Your comment").fill(words);
     await editor.getByRole("button", { name: "Post" }).click();
@@ -99,7 +85,7 @@ test("a new reply appears without a reload, is announced, and is put in its plac
 });
 
 test("an administrator makes, changes and closes a category", async ({ browser }) => {
-  const admin = await signedIn(browser, /^Administrator/, "/admin/forum/new");
+  const admin = await windowOf(browser, /^Administrator/, "/admin/forum/new", wide(1440));
   await admin.getByLabel("Name").fill("Recycling");
   await admin.getByLabel("Address").fill("market");
   await admin.getByLabel("Level").selectOption({ label: "Subscriber" });
@@ -130,16 +116,11 @@ for (const width of [1440, 390]) {
     test(`the screens of the forum have no faults of access, ${width} px, ${colorScheme}`, async ({
       browser,
     }) => {
-      const page = await signedIn(browser, /^Administrator/, "/forum", { width });
+      const page = await windowOf(browser, /^Administrator/, "/forum", wide(width));
       await page.emulateMedia({ colorScheme });
       for (const path of PATHS) {
         await page.goto(path);
-        expect(
-          (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
-          path,
-        ).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, path).toBeLessThanOrEqual(0);
+        await expectNoFaults(page, path);
       }
     });
   }

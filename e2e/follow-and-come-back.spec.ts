@@ -1,26 +1,12 @@
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { FULL } from "./no-leak/probes";
+import { expectNoFaults, wide, windowOf } from "./windows";
 
 const REPORT = "/reports/magnets-outside-china";
 const ENTITY = "/entities/lynas-rare-earths";
 
 test.skip(!FULL, "Part of the full run");
-
-async function signedIn(
-  browser: Browser,
-  path: string,
-  options: { javaScriptEnabled?: boolean; width?: number } = {},
-) {
-  const { javaScriptEnabled = true, width = 1440 } = options;
-  const viewport = { width, height: 900 };
-  const page = await (await browser.newContext({ javaScriptEnabled, viewport })).newPage();
-  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await page.getByRole("button", { name: /^Subscriber/ }).click();
-  await expect(page).toHaveURL(path);
-  return page;
-}
 
 const line = (page: Page, name: string) => page.getByRole("article", { name, exact: true });
 
@@ -40,7 +26,7 @@ for (const width of [1440, 390]) {
   test(`a reader follows with one key, orders the watchlist by keyboard and takes it along (${width} px)`, async ({
     browser,
   }) => {
-    const page = await signedIn(browser, ENTITY, { width });
+    const page = await windowOf(browser, /^Subscriber/, ENTITY, wide(width));
     await emptied(page);
     await page.goto(ENTITY);
     const follow = page.getByRole("button", { name: /^Follow(ing)? Lynas/ });
@@ -104,7 +90,7 @@ for (const width of [1440, 390]) {
 test("a line that is moved before the scripts have loaded has the focus on the page that answers", async ({
   browser,
 }) => {
-  const page = await signedIn(browser, "/watchlist", { width: 390 });
+  const page = await windowOf(browser, /^Subscriber/, "/watchlist", wide(390));
   await emptied(page);
   for (const path of [ENTITY, "/entities/mp-materials"]) {
     await page.goto(path);
@@ -132,7 +118,10 @@ test("a line that is moved before the scripts have loaded has the focus on the p
 });
 
 test("without JavaScript a button is a form: it leads to the watchlist, and back", async ({ browser }) => {
-  const page = await signedIn(browser, "/watchlist", { javaScriptEnabled: false });
+  const page = await windowOf(browser, /^Subscriber/, "/watchlist", {
+    javaScriptEnabled: false,
+    ...wide(1440),
+  });
   await page.goto(REPORT);
   await page.getByRole("button", { name: "Follow this report" }).click();
   await expect(page).toHaveURL(/\/watchlist\?followed=/);
@@ -156,7 +145,7 @@ test("a stranger is led to sign in, and no key does anything", async ({ page }) 
 });
 
 test("the home page shows a member what is new, and where they stopped reading", async ({ browser }) => {
-  const page = await signedIn(browser, REPORT);
+  const page = await windowOf(browser, /^Subscriber/, REPORT, wide(1440));
   await page.mouse.wheel(0, 1500);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
   const placed = page.waitForRequest("**/reading/place");
@@ -177,7 +166,7 @@ test("the home page shows a member what is new, and where they stopped reading",
 });
 
 test("the reading history can be switched off", async ({ browser }) => {
-  const page = await signedIn(browser, "/account");
+  const page = await windowOf(browser, /^Subscriber/, "/account", wide(1440));
   const choice = page.getByRole("switch", { name: "Remember what I have read" });
   const save = page.locator("form").filter({ has: choice }).getByRole("button", { name: "Save" });
   await choice.uncheck();
@@ -191,18 +180,13 @@ test("the reading history can be switched off", async ({ browser }) => {
 test("the screens have no faults of access at both widths and in both themes", async ({ browser }) => {
   test.setTimeout(240_000);
   for (const width of [1440, 390]) {
-    const page = await signedIn(browser, "/watchlist", { width });
+    const page = await windowOf(browser, /^Subscriber/, "/watchlist", wide(width));
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       for (const path of ["/", "/home", "/watchlist", REPORT, ENTITY, "/search?q=magnets"]) {
         await page.goto(path);
         await page.waitForLoadState("networkidle");
-        expect(
-          (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
-          path,
-        ).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, path).toBeLessThanOrEqual(0);
+        await expectNoFaults(page, path);
       }
     }
   }

@@ -1,26 +1,19 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { FULL } from "./no-leak/probes";
+import { expectNoFaults, wide, windowOf } from "./windows";
 
 test.skip(!FULL, "Part of the full run");
 
-const REPORT = "/reports/magnets-outside-china";
+/** Another reader than the one whose watchlist is changed at the same time. */
+const READER = /^Registered reader/;
 
-async function signedIn(browser: Browser, path: string, { javaScriptEnabled = true, width = 1440 } = {}) {
-  const viewport = { width, height: 900 };
-  const page = await (await browser.newContext({ javaScriptEnabled, viewport })).newPage();
-  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  // Another reader than the one whose watchlist is changed at the same time.
-  await page.getByRole("button", { name: /^Registered reader/ }).click();
-  await expect(page).toHaveURL(path);
-  return page;
-}
+const REPORT = "/reports/magnets-outside-china";
 
 for (const javaScriptEnabled of [true, false]) {
   test(`a reader says how they are told, and is asked again about what is wrong (JavaScript: ${javaScriptEnabled})`, async ({
     browser,
   }) => {
-    const page = await signedIn(browser, "/account/alerts", { javaScriptEnabled });
+    const page = await windowOf(browser, READER, "/account/alerts", { javaScriptEnabled, ...wide(1440) });
     const settings = page.getByRole("region", { name: "Settings" });
     await settings.getByLabel("In a weekly digest").check();
     await settings.getByLabel("Time zone").selectOption("Asia/Tokyo");
@@ -39,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("each thing that is followed has a pace, also on the watchlist", async ({ browser }) => {
-  const page = await signedIn(browser, REPORT);
+  const page = await windowOf(browser, READER, REPORT, wide(1440));
   const follow = page.getByRole("button", { name: /^Follow this report|^Following/ });
   if ((await follow.first().textContent())?.startsWith("Follow ")) {
     const answered = page.waitForResponse((answer) => answer.url().endsWith("/follows"));
@@ -61,7 +54,7 @@ test("the feed opens without a session by its address, and no longer by the one 
   browser,
   request,
 }) => {
-  const page = await signedIn(browser, "/account/alerts");
+  const page = await windowOf(browser, READER, "/account/alerts", wide(1440));
   const feed = page.getByRole("region", { name: "Feed" });
   await feed.getByRole("button", { name: /Make a feed|Make a new address/ }).click();
   const link = feed.getByRole("link");
@@ -79,18 +72,13 @@ test("the feed opens without a session by its address, and no longer by the one 
 test("the screens have no faults of access at both widths and in both themes", async ({ browser }) => {
   test.setTimeout(120_000);
   for (const width of [1440, 390]) {
-    const page = await signedIn(browser, "/alerts", { width });
+    const page = await windowOf(browser, READER, "/alerts", wide(width));
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       for (const path of ["/alerts", "/account/alerts", "/watchlist", "/"]) {
         await page.goto(path);
         await page.waitForLoadState("networkidle");
-        expect(
-          (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
-          path,
-        ).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, path).toBeLessThanOrEqual(0);
+        await expectNoFaults(page, path);
       }
     }
   }

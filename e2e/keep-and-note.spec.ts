@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
 import { FULL } from "./no-leak/probes";
+import { windowOf } from "./windows";
 
 /** Readable by everyone. */
 const OPEN = "/reports/chinas-2025-export-controls-a-ledger";
@@ -9,15 +10,8 @@ const PAID = "/reports/magnets-outside-china";
 
 test.skip(!FULL, "Part of the full run");
 
-async function signedIn(
-  browser: Browser,
-  path: string,
-  options: Parameters<Browser["newContext"]>[0] = {},
-): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
-  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await page.getByRole("button", { name: /^Subscriber/ }).click();
-  await expect(page).toHaveURL(path);
+async function signedIn(browser: Browser, path: string, look?: BrowserContextOptions): Promise<Page> {
+  const page = await windowOf(browser, /^Subscriber/, path, look);
   // The script of notes is fetched after the page.
   await page.waitForLoadState("networkidle");
   return page;

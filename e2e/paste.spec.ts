@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import type { Editor } from "@tiptap/core";
-import { begin, saved, text, windowOf, write } from "./writing";
+import { windowOf } from "./windows";
+import { begin, saved, text, write } from "./writing";
 
 const PIXEL =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACgAAAAYCAIAAAAH5iiXAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAN0lEQVRIiWPYmio7IIhh1OLU0aDeOpq4ZEezU+poAbJ1tMiUHa0kUkerRdnRajF1tFrcOtSrRQCcHo59DIhNcgAAAABJRU5ErkJggg==";

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { begin, saved, text, windowOf, write } from "./writing";
+import { windowOf } from "./windows";
+import { begin, saved, text, write } from "./writing";
 
 const OPEN = "Two plants were announced in the open part.";
 const LOCKED = "Neither has ordered a furnace, which only members learn.";

@@ -1,22 +1,4 @@
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
-
-/** A window signed in to one of the demonstration's accounts, or a stranger's. */
-export async function windowOf(browser: Browser, who: RegExp | null, path: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  if (who) {
-    await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-    await page.getByRole("button", { name: who }).click();
-    await expect(page).toHaveURL(path);
-  } else await page.goto(path);
-  return page;
-}
-
-/** Another tab of the same person. */
-export async function tabOf(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(path);
-  return page;
-}
+import { expect, type Page } from "@playwright/test";
 
 export const text = (page: Page) => page.getByRole("textbox", { name: "Text of the report" });
 export const saved = (page: Page) =>
