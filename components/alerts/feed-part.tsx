@@ -7,7 +7,7 @@ export function FeedPart({ address }: { address: string | null }) {
     return (
       <ActionForm action={renewFeedAction} values={{ feed: "on" }} className="space-y-3">
         <p className="text-sm text-ink-soft">
-          A feed brings your alerts into a feed reader. Whoever has its address can read it, so keep it to
+          A feed brings your alerts into a feed reader. Anyone with its address can read it, so keep it to
           yourself.
         </p>
         <SubmitButton variant="secondary">Make a feed</SubmitButton>
@@ -22,7 +22,7 @@ export function FeedPart({ address }: { address: string | null }) {
         </a>
       </p>
       <p className="text-sm text-ink-soft">
-        Whoever has this address can read your alerts. A new address makes the old one useless.
+        Anyone with this address can read your alerts. A new address makes the old one useless.
       </p>
       <div className="flex flex-wrap gap-3">
         <ActionForm action={renewFeedAction} values={{ feed: "on" }}>

@@ -33,7 +33,7 @@ const moderate = ({ id: commentId, currentRevisionId }: Opening, act: "approve" 
     origin,
   );
 
-it("a topic is renamed by who started it, soon enough and with a title that nobody has approved yet", async () => {
+it("a topic is renamed by who started it, soon enough and with a title that is not approved yet", async () => {
   const { threadId, at } = await newTopic({ by: reader, title: "Cerum prices" });
   const rename = (viewer: Viewer, before: string, title: string) =>
     renameTopic(viewer, { threadId, before, title });

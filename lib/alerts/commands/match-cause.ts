@@ -53,7 +53,7 @@ async function writeBatch(
 ): Promise<void> {
   if (targets === null) return;
   await db.$transaction(async (tx) => {
-    // Until the end nobody can be removed or unfollow, since both lock the account.
+    // Until the end none of them can be removed or unfollow, since both lock the account.
     await lockRows(tx, "Account", accountIds, "KEY SHARE");
     const [open] = await selectRows(tx, "hold-cause", IdRow)`
       SELECT "id"::text FROM "AlertCause" WHERE "id" = ${causeId}::uuid AND "matchedAt" IS NULL FOR NO KEY UPDATE`;

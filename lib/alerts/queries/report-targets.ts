@@ -30,7 +30,7 @@ export async function versionTargets(versionId: string): Promise<Targets | null>
         SELECT l."entityId" AS "id", l."minRank" AS "from" FROM "EntityListing" l
         WHERE l."reportId" = v."reportId" AND r."currentVersionId" = v."id"`)} AS "entities"
     FROM "ReportVersion" v JOIN "Report" r ON r."id" = v."reportId" WHERE v."id" = ${versionId}::uuid`;
-  // What replaced it is a change of its own; nobody is told of a version that they cannot open.
+  // What replaced it is a change of its own; people are not told of a version that they cannot open.
   if (!row?.current) return null;
   const { reportId, kind, actorId, topics, authors, entities } = row;
   return {

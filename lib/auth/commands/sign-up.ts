@@ -83,7 +83,7 @@ async function mailSignIn(tx: Prisma.TransactionClient, { accountId, email, next
 
 type Owner = Omit<Mailed, "accountId">;
 
-/** Whoever can read the mails of an address may sign in to its account, unless it is suspended. */
+/** A person who can read the mails of an address may sign in to its account, unless it is suspended. */
 async function letOwnerIn(tx: Prisma.TransactionClient, { email, next }: Owner): Promise<void> {
   const account = await tx.account.findFirst({
     where: { email, suspensions: { none: { liftedAt: null } } },

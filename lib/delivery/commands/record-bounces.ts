@@ -9,7 +9,7 @@ const MailId = z.uuid();
 
 /**
  * Records that mails did not arrive, or were called spam; each report counts once. A report that names a mail counts only
- * if that mail is ours and went to that address, so that nobody can stop the mails of another. One that names none, from a
+ * if that mail is ours and went to that address, so that no one can stop the mails of another. One that names none, from a
  * provider that signs its reports, counts for the address.
  *
  * @param signed the reports come from a provider who knows the secret

@@ -24,7 +24,7 @@ type Planned = { person: DuePerson; mail: Mail; told: Merged[]; slots: Slot[] };
  *
  * @param most people in one transaction
  * @param concerned kept from one batch to the next
- * @returns how many people; 0 when nobody is left who is not held by another worker
+ * @returns how many people; 0 when no one is left whom no other worker has locked
  */
 export async function sendDue(most: number, concerned: Concerned = new Map()): Promise<number> {
   const at = now();

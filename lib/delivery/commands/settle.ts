@@ -46,7 +46,7 @@ type Written = {
   mailId: string | null;
 };
 
-/** Records which versions were sent with text, and up to which rank: their corrections concern whoever got them. */
+/** Records which versions were sent with text, and up to which rank: their corrections concern everyone who got them. */
 export async function noteMailedVersions(
   tx: Prisma.TransactionClient,
   written: readonly Written[],

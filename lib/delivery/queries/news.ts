@@ -195,7 +195,7 @@ const ReplyRow = z.strictObject({
   name: z.string(),
 });
 
-/** A reply is not quoted: it is read where it stands, by whoever may read that. */
+/** A reply is not quoted: it is read in its thread, by those who may read that. */
 async function replies(tx: RowReader, viewer: Viewer, causeIds: string[]): Found {
   const rows = await selectRows(tx, "news-replies", ReplyRow)`
     SELECT k."id"::text AS "causeId", c."createdAt" AS "at", c."id"::text AS "commentId", ${PLACE_OF_THREAD} AS "place",

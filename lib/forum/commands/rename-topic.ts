@@ -23,7 +23,7 @@ const Row = z.strictObject({ commentId: z.string(), revisionId: z.string(), body
 
 /**
  * Gives one's own topic another title, for as long as its opening comment may be edited. The title is part of the words
- * that moderators approve: it passes the same checks, and whoever has the old one on their screen has to look again. The
+ * that moderators approve: it passes the same checks, and a moderator with the old one on the screen has to look again. The
  * address stays.
  *
  * @throws Forbidden, NotFound (also for another person's topic), TooManyRequests, Conflict (it has changed since it was

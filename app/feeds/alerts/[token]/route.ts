@@ -9,7 +9,7 @@ import { NotFound } from "@/lib/errors";
 import { markupText } from "@/lib/text/markup-text";
 import { legal } from "../../reports.xml/feed";
 
-/** A person's alerts as Atom. The secret address stands for them: what they may no longer read is not in it. */
+/** A person's alerts as Atom. The secret address identifies them: what they may no longer read is not in it. */
 export const GET = guardedHandler({
   query: NoParameters,
   permit: () => true,

@@ -9,7 +9,7 @@ import { isDrawable } from "@/lib/text/drawable";
 import { drawQuotation } from "../opengraph-image/draw";
 
 /**
- * A picture of words of a report, with their source. Whoever asks for it, only words that everyone may read are drawn:
+ * A picture of words of a report, with their source. For every viewer, only words that everyone may read are drawn:
  * it is made to be shown to others.
  */
 export const GET = guardedHandler({
