@@ -1,7 +1,8 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { DateTime } from "@/components/ui/date-time";
-import { SelectField, TextField } from "@/components/ui/form-fields";
+import { SelectField } from "@/components/ui/form-fields";
 import { MoveButtons } from "@/components/ui/move-buttons";
+import { EditSection, SectionLines } from "@/components/ui/own-list";
 import {
   fileBookmarkAction,
   moveBookmarkAction,
@@ -20,25 +21,9 @@ export function LibraryFolder({ section: { id, name, items }, folders, first, la
   return (
     <section aria-label={name ?? "In no folder"}>
       {id !== null && name !== null && <Heading folder={{ id, name }} {...{ first, last }} />}
-      {items.length === 0 ? (
-        <p className="mt-3 text-sm text-ink-faint">
-          Nothing in this folder yet: “Edit” moves a bookmark into it.
-        </p>
-      ) : (
-        <ol className="mt-3 divide-y divide-rule border-y border-rule">
-          {items.map((item, index) => (
-            <li key={item.id} data-line={item.id} className="py-4">
-              <Line
-                item={item}
-                folderId={id}
-                folders={folders}
-                first={index === 0}
-                last={index === items.length - 1}
-              />
-            </li>
-          ))}
-        </ol>
-      )}
+      <SectionLines items={items} empty="Nothing in this folder yet: “Edit” moves a bookmark into it.">
+        {(item, ends) => <Line item={item} folderId={id} folders={folders} {...ends} />}
+      </SectionLines>
     </section>
   );
 }
@@ -53,29 +38,15 @@ function Heading({ folder: { id, name }, first, last }: { folder: Folder; first:
           values={{ folderId: id }}
           {...{ name: `folder ${name}`, first, last }}
         />
-        <details className="min-w-0 py-1.5">
-          <summary className="text-ink-soft">
-            Edit folder <span className="sr-only">{name}</span>
-          </summary>
-          <div className="mt-3 space-y-4 rounded-card border border-rule bg-surface p-4">
-            <ActionForm
-              action={renameFolderAction}
-              fields={["name"]}
-              values={{ folderId: id }}
-              className="space-y-3"
-            >
-              <TextField name="name" label="Name" defaultValue={name} />
-              <SubmitButton variant="secondary" size="sm">
-                Rename
-              </SubmitButton>
-            </ActionForm>
-            <ActionForm action={removeFolderAction} values={{ folderId: id }}>
-              <SubmitButton variant="quiet" size="sm" className="-ml-3">
-                Delete folder, keep its bookmarks
-              </SubmitButton>
-            </ActionForm>
-          </div>
-        </details>
+        <EditSection
+          kind="folder"
+          name={name}
+          values={{ folderId: id }}
+          rename={renameFolderAction}
+          remove={removeFolderAction}
+          keeps="its bookmarks"
+          className="py-1.5"
+        />
       </div>
     </div>
   );

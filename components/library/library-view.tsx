@@ -3,8 +3,8 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextField } from "@/components/ui/form-fields";
-import { FormMessage } from "@/components/ui/form-message";
 import { KeepFocus } from "@/components/ui/keep-focus";
+import { AddedMessage } from "@/components/ui/own-list";
 import { addFolderAction } from "@/lib/library/actions";
 import type { Library } from "@/lib/library/types";
 import { ExportLinks } from "./export-links";
@@ -38,17 +38,7 @@ export function LibraryView({ library: { sections, total, annotations }, added, 
         <LibraryNav current="bookmarks" />
       </div>
       {removed && <UndoRemoved {...removed} />}
-      {isAdded && (
-        <FormMessage tone="good" title="Added to your library" className="mt-6">
-          {back && (
-            <p>
-              <a href={back} className="text-link">
-                Back to the page you came from
-              </a>
-            </p>
-          )}
-        </FormMessage>
-      )}
+      {isAdded && <AddedMessage title="Added to your library" back={back} />}
       {total === 0 && (
         <EmptyState
           icon={BookMarked}

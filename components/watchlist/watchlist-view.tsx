@@ -4,8 +4,8 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextField } from "@/components/ui/form-fields";
-import { FormMessage } from "@/components/ui/form-message";
 import { KeepFocus } from "@/components/ui/keep-focus";
+import { AddedMessage } from "@/components/ui/own-list";
 import { addGroupAction } from "@/lib/following/actions";
 import type { Watchlist } from "@/lib/following/types";
 import { ShortcutSwitch } from "./shortcut-switch";
@@ -21,7 +21,7 @@ type Props = {
 /** The watchlist: what its owner follows, in groups and in their order. */
 export function WatchlistView({ watchlist: { sections, total }, followed, back }: Props) {
   const groups = sections.flatMap(({ id, name }) => (id === null || name === null ? [] : [{ id, name }]));
-  const added = sections.flatMap(({ items }) => items).find(({ id }) => id === followed);
+  const added = sections.some(({ items }) => items.some(({ id }) => id === followed));
   return (
     <div className="max-w-4xl py-10 sm:py-14">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
@@ -49,17 +49,7 @@ export function WatchlistView({ watchlist: { sections, total }, followed, back }
       <div className="mt-6">
         <LibraryNav current="watchlist" />
       </div>
-      {added && (
-        <FormMessage tone="good" title="Added to your watchlist" className="mt-6">
-          {back && (
-            <p>
-              <a href={back} className="text-link">
-                Back to the page you came from
-              </a>
-            </p>
-          )}
-        </FormMessage>
-      )}
+      {added && <AddedMessage title="Added to your watchlist" back={back} />}
       {total === 0 && <Nothing />}
       <KeepFocus className="mt-8 space-y-10 outline-none">
         {sections.map((section) =>

@@ -1,18 +1,12 @@
-import type { Pace } from "@/lib/alerts/due-at";
+import type { AlertSettings, Pace } from "@/lib/alerts/due-at";
 
 /** A quarter of an hour: every event, slot and end of quiet hours of the simulated week falls on one. */
 export const STEP_MS = 900_000;
 
-export type Reader = {
+export type Reader = AlertSettings & {
   /** made with the reader */
   accountId: string;
   rank: 10 | 20 | 30;
-  zone: string;
-  pace: Pace;
-  digestHour: number;
-  digestDay: number;
-  quiet: { from: number; until: number } | null;
-  paused: { from: string; until: string } | null;
   follows: { subject: Subject; pace: Pace | null }[];
 };
 

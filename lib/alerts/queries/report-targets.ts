@@ -8,15 +8,24 @@ import { NameRow, selectRows, TextList } from "@/lib/db/rows";
 import { matchQuestions } from "@/lib/search/queries/match-questions";
 import { NO_TARGETS, type Ranked, RankedList, type Targets } from "./targets";
 
-const VersionRow = z.strictObject({
+const ReportRow = z.strictObject({
   reportId: z.string(),
-  kind: z.enum(VersionKind),
-  current: z.boolean(),
   actorId: z.string().nullable(),
   topics: TextList,
   authors: TextList,
   entities: RankedList,
 });
+const VersionRow = ReportRow.extend({ kind: z.enum(VersionKind), current: z.boolean() });
+
+/** SQL columns: the topics and authors of the version `v`. */
+const TOPICS_AND_AUTHORS = Prisma.sql`v."tags" AS "topics",
+  (SELECT array_agg(va."authorId"::text) FROM "VersionAuthor" va WHERE va."versionId" = v."id") AS "authors"`;
+
+/** Whom any change of a report concerns: who follows it, or what it is about. */
+function followersOf({ reportId, actorId, topics, authors, entities }: z.output<typeof ReportRow>) {
+  const followed = { reports: open([reportId]), topics: open(topics), authors: open(authors), entities };
+  return { ...NO_TARGETS, actorId, ...followed };
+}
 
 /**
  * Whom a version concerns: who follows the report, one of its topics or authors, or an entity that they may see it is
@@ -25,55 +34,32 @@ const VersionRow = z.strictObject({
 export async function versionTargets(versionId: string): Promise<Targets | null> {
   const [row] = await selectRows(db, "version-targets", VersionRow)`
     SELECT v."reportId"::text, v."kind", r."currentVersionId" IS NOT DISTINCT FROM v."id" AS "current", v."publishedById"::text AS "actorId",
-      v."tags" AS "topics", (SELECT array_agg(va."authorId"::text) FROM "VersionAuthor" va WHERE va."versionId" = v."id") AS "authors",
+      ${TOPICS_AND_AUTHORS},
       ${entitiesAmong(Prisma.sql`
         SELECT l."entityId" AS "id", l."minRank" AS "from" FROM "EntityListing" l
         WHERE l."reportId" = v."reportId" AND r."currentVersionId" = v."id"`)} AS "entities"
     FROM "ReportVersion" v JOIN "Report" r ON r."id" = v."reportId" WHERE v."id" = ${versionId}::uuid`;
   // What replaced it is a change of its own; people are not told of a version that they cannot open.
   if (!row?.current) return null;
-  const { reportId, kind, actorId, topics, authors, entities } = row;
+  const { reportId, kind } = row;
   return {
-    ...NO_TARGETS,
-    actorId,
-    entities,
-    reports: open([reportId]),
-    topics: open(topics),
-    authors: open(authors),
+    ...followersOf(row),
     questions: kind === "published" ? await questionsFinding(reportId) : [],
     used: kind === "corrected" ? { reportId, butVersionId: versionId } : null,
   };
 }
-
-const WithdrawalRow = z.strictObject({
-  reportId: z.string(),
-  actorId: z.string().nullable(),
-  topics: TextList,
-  authors: TextList,
-  entities: RankedList,
-});
 
 /**
  * Whom a withdrawal concerns: everyone who used any version, and who follows the report, its topics, its authors or the
  * entities that it was about, which is public.
  */
 export async function withdrawalTargets(withdrawalId: string): Promise<Targets | null> {
-  const [row] = await selectRows(db, "withdrawal-targets", WithdrawalRow)`
-    SELECT w."reportId"::text, w."byId"::text AS "actorId", v."tags" AS "topics",
-      (SELECT array_agg(va."authorId"::text) FROM "VersionAuthor" va WHERE va."versionId" = v."id") AS "authors",
+  const [row] = await selectRows(db, "withdrawal-targets", ReportRow)`
+    SELECT w."reportId"::text, w."byId"::text AS "actorId", ${TOPICS_AND_AUTHORS},
       ${entitiesAmong(Prisma.sql`SELECT s."entityId" AS "id", ${PUBLIC_RANK}::int AS "from" FROM "Subject" s WHERE s."versionId" = v."id"`)} AS "entities"
     FROM "Withdrawal" w JOIN "ReportVersion" v ON v."id" = w."versionId" WHERE w."id" = ${withdrawalId}::uuid`;
   if (!row) return null;
-  const { reportId, actorId, topics, authors, entities } = row;
-  return {
-    ...NO_TARGETS,
-    actorId,
-    entities,
-    reports: open([reportId]),
-    topics: open(topics),
-    authors: open(authors),
-    used: { reportId, butVersionId: null },
-  };
+  return { ...followersOf(row), used: { reportId: row.reportId, butVersionId: null } };
 }
 
 /**
