@@ -1,68 +1,20 @@
 import "server-only";
 import { z } from "zod";
-import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { AlertReason, ClaimStatus, Reliability, VersionKind } from "@/lib/db/generated/enums";
+import { AlertReason } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
-import { VISIBLE } from "@/lib/discussion/queries/comment-rows";
-import { PLACE_OF_THREAD, PlaceRow } from "@/lib/discussion/queries/place-of-thread";
-import { knownEdge } from "@/lib/entities/queries/entity-as-of";
-import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
-import {
-  ClaimPlaceJson,
-  ClaimRefJson,
-  claimReadable,
-  claimRefOf,
-  NameLinkJson,
-} from "@/lib/evidence/queries/claim-sql";
 import { followNames } from "@/lib/following/queries/follow-names";
-import { linkOf, newestPlace } from "@/lib/reading/queries/news-of-evidence";
 import type { AlertLine, Because } from "../types";
+import { ChangeJson, changeOf } from "./change-sql";
 
 /** Alerts on one page of the list, and in the feed. */
 const PAGE = 30;
 const WAITING = 20;
 /** More unread ones are not counted. */
 export const MOST_UNREAD = 20;
-
-const Report = z.strictObject({ slug: z.string(), title: z.string() });
-const Judgement = z.strictObject({ credibility: z.int(), status: z.enum(ClaimStatus) });
-const Change = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("version"),
-    report: Report,
-    act: z.enum(VersionKind),
-    number: z.int(),
-    reason: z.string().nullable(),
-  }),
-  z.strictObject({ kind: z.literal("withdrawal"), report: Report, reason: z.string() }),
-  z.strictObject({
-    kind: z.literal("assessment"),
-    claim: ClaimRefJson,
-    place: ClaimPlaceJson,
-    was: Judgement,
-    is: Judgement,
-    rationale: z.string(),
-  }),
-  z.strictObject({
-    kind: z.literal("grading"),
-    source: z.strictObject({ slug: z.string(), name: z.string() }),
-    was: z.enum(Reliability).nullable(),
-    is: z.enum(Reliability),
-    rationale: z.string(),
-  }),
-  z.strictObject({
-    kind: z.literal("edge"),
-    edgeId: z.string(),
-    relationship: z.enum(RELATIONSHIP_KINDS),
-    from: NameLinkJson,
-    to: NameLinkJson,
-  }),
-  z.strictObject({ kind: z.literal("reply"), commentId: z.string(), name: z.string(), place: PlaceRow }),
-]);
 
 const Row = z.strictObject({
   id: z.string(),
@@ -75,7 +27,7 @@ const Row = z.strictObject({
   reason: z.enum(AlertReason),
   followId: z.string().nullable(),
   used: z.strictObject({ number: z.int(), at: z.coerce.date() }).nullable(),
-  change: Change,
+  change: ChangeJson,
 });
 type Row = z.output<typeof Row>;
 
@@ -138,38 +90,6 @@ function alertsOf(viewer: Viewer, accountId: string): Prisma.Sql {
         ORDER BY o."number" DESC LIMIT 1) END AS "used",
       ${changeOf(viewer)} AS "change"
     FROM "Alert" l JOIN "AlertCause" k ON k."id" = l."causeId" WHERE l."accountId" = ${accountId}::uuid`;
-}
-
-/** SQL for what the cause `k` changed. A version that another one replaced is told by that one. */
-function changeOf(viewer: Viewer): Prisma.Sql {
-  return Prisma.sql`CASE
-    WHEN k."versionId" IS NOT NULL THEN (
-      SELECT json_build_object('kind', 'version', 'report', json_build_object('slug', r."slug", 'title', v."title"),
-        'act', v."kind", 'number', v."number", 'reason', v."reason")
-      FROM "ReportVersion" v JOIN "Report" r ON r."currentVersionId" = v."id" WHERE v."id" = k."versionId")
-    WHEN k."withdrawalId" IS NOT NULL THEN (
-      SELECT json_build_object('kind', 'withdrawal', 'report', json_build_object('slug', r."slug", 'title', v."title"), 'reason', w."reason")
-      FROM "Withdrawal" w JOIN "ReportVersion" v ON v."id" = w."versionId" JOIN "Report" r ON r."id" = w."reportId" WHERE w."id" = k."withdrawalId")
-    WHEN k."assessmentId" IS NOT NULL THEN (
-      SELECT json_build_object('kind', 'assessment', 'claim', ${claimRefOf()}, 'place', ${newestPlace(viewer)}, 'rationale', b."rationale",
-        'was', json_build_object('credibility', coalesce(p."credibility", b."credibility"), 'status', coalesce(p."status", b."status")),
-        'is', json_build_object('credibility', b."credibility", 'status', b."status"))
-      FROM "Assessment" b JOIN "Claim" c ON c."id" = b."claimId" LEFT JOIN LATERAL (
-        SELECT e."credibility", e."status" FROM "Assessment" e WHERE e."claimId" = b."claimId" AND e."assessedAt" < b."assessedAt"
-        ORDER BY e."assessedAt" DESC LIMIT 1) p ON true
-      WHERE b."id" = k."assessmentId" AND ${claimReadable(viewer)})
-    WHEN k."gradingId" IS NOT NULL THEN (
-      SELECT json_build_object('kind', 'grading', 'source', json_build_object('slug', s."slug", 'name', s."name"), 'is', g."reliability",
-        'was', (SELECT e."reliability" FROM "SourceGrading" e WHERE e."sourceId" = s."id" AND e."gradedAt" < g."gradedAt" ORDER BY e."gradedAt" DESC LIMIT 1),
-        'rationale', g."rationale")
-      FROM "SourceGrading" g JOIN "Source" s ON s."id" = g."sourceId" WHERE g."id" = k."gradingId")
-    WHEN k."relationshipId" IS NOT NULL THEN (
-      SELECT json_build_object('kind', 'edge', 'edgeId', x."id", 'relationship', x."kind", 'from', ${linkOf("fromId")}, 'to', ${linkOf("toId")})
-      FROM "Relationship" x WHERE x."id" = k."relationshipId" AND ${knownEdge(viewer, null)})
-    ELSE (
-      SELECT json_build_object('kind', 'reply', 'commentId', c."id", 'name', coalesce(p."name", 'A reader'), 'place', ${PLACE_OF_THREAD})
-      FROM "Comment" c JOIN "Thread" t ON t."id" = c."threadId" LEFT JOIN "Participant" p ON p."accountId" = c."authorId"
-      WHERE c."id" = k."commentId" AND ${VISIBLE} AND ${readable(viewer, "t")}) END`;
 }
 
 async function withNames(rows: readonly Row[]): Promise<AlertLine[]> {
