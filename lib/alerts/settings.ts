@@ -1,4 +1,4 @@
-import type { SettingsRow } from "@/lib/mail/settings-row";
+import type { SettingsRow } from "@/lib/mail/recipient-sql";
 import { type AlertSettings, DEFAULT_SETTINGS } from "./due-at";
 
 /** The settings of a person; without a row, the defaults. */

@@ -16,7 +16,7 @@ const { restoreKept } = await import("./commands/restore-kept");
 const { allAnnotations, annotatedReports, listAnnotations } = await import("./queries/annotations");
 const { ownOfReport } = await import("./queries/own-of-report");
 const { passageToNote } = await import("./queries/passage-to-note");
-const { readKept } = await import("./queries/kept");
+const { readKept } = await import("./queries/library");
 const { libraryMarkdown } = await import("./library-file");
 
 type Blocks = { access: string; id: string; words: string }[];

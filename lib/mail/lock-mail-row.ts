@@ -3,10 +3,8 @@ import type { ClientBase } from "pg";
 import { z } from "zod";
 import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
 import { queryRows } from "@/lib/db/rows";
-import { MailRuleText } from "./mail-rule";
-import { FINAL_FAILURES, type Recipient } from "./policy";
-import { SETTINGS_SQL, SettingsJson, type SettingsRow } from "./settings-row";
-import { STOPPED_SQL } from "./stopped-sql";
+import { FINAL_FAILURES, MailRuleText, type Recipient } from "./policy";
+import { SETTINGS_SQL, SettingsJson, type SettingsRow, STOPPED_SQL } from "./recipient-sql";
 import { MAIL_KINDS } from "./types";
 
 const Mail = z.strictObject({

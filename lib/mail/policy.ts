@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { isLoopback, isLoopbackName } from "../ip-address";
-import type { MailKind, MailRule, MailState } from "./types";
+import { MAIL_KINDS, type MailKind, type MailRule, type MailState } from "./types";
 
 export const MAIL_KIND_LABELS: Record<MailKind, string> = { newReports: "New reports" };
 
@@ -81,4 +82,15 @@ export function mailState(mail: { sentAt: Date | null; failure: string | null })
  */
 export function isAtThisMachine(address: string, publicUrl: string): boolean {
   return isLoopbackName(new URL(publicUrl).hostname) && isLoopback(address);
+}
+
+/** A rule as tokens and rows write it. */
+export const MailRuleText: z.ZodType<MailRule> = z.union([
+  z.enum([...MAIL_KINDS, "digests", "replies"]),
+  z.templateLiteral(["follow:", z.uuid()]),
+]);
+
+/** The id of the Follow whose alerts a rule stops; null for other rules. */
+export function followOf(rule: MailRule): string | null {
+  return rule.startsWith("follow:") ? rule.slice("follow:".length) : null;
 }

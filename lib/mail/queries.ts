@@ -11,7 +11,7 @@ import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { FINAL_FAILURES, isAtThisMachine, MAIL_KIND_LABELS, mailState, wantsByDefault } from "./policy";
-import { STOPPED_SQL } from "./stopped-sql";
+import { STOPPED_SQL } from "./recipient-sql";
 import { delivery } from "./transport";
 import {
   MAIL_KINDS,

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { MailRuleText } from "./mail-rule";
+import { MailRuleText } from "./policy";
 import type { MailRule } from "./types";
 
 const Claim = z.tuple([z.uuid(), MailRuleText]);

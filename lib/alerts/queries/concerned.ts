@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { AlertPace, AlertReason, FollowKind } from "@/lib/db/generated/enums";
 import { type RowReader, selectRows } from "@/lib/db/rows";
-import { SETTINGS_SQL, SettingsJson } from "@/lib/mail/settings-row";
+import { SETTINGS_SQL, SettingsJson } from "@/lib/mail/recipient-sql";
 import type { Ranked, Targets } from "./targets";
 
 const AccountRow = z.strictObject({ accountId: z.string() });

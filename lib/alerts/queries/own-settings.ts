@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/types";
 import { ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { SettingsRow } from "@/lib/mail/settings-row";
+import type { SettingsRow } from "@/lib/mail/recipient-sql";
 import { settingsOf } from "../settings";
 import type { MailSettings, OwnSettings } from "../types";
 

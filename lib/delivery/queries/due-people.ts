@@ -5,8 +5,7 @@ import { settingsOf } from "@/lib/alerts/settings";
 import { Prisma } from "@/lib/db/generated/client";
 import { AlertPace, AlertReason, AlertText } from "@/lib/db/generated/enums";
 import { IdRow, type RowReader, selectRows } from "@/lib/db/rows";
-import { SETTINGS_SQL, SettingsJson } from "@/lib/mail/settings-row";
-import { STOPPED_SQL } from "@/lib/mail/stopped-sql";
+import { SETTINGS_SQL, SettingsJson, STOPPED_SQL } from "@/lib/mail/recipient-sql";
 import type { DueAlert, DuePerson } from "../types";
 
 /** Alerts among which the next people are found; more people than one batch, so that several workers find work. */

@@ -4,7 +4,11 @@ import type { Viewer } from "@/lib/access/types";
 import { ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
 import { selectRows } from "@/lib/db/rows";
+import { env } from "@/lib/env";
+import { NotFound } from "@/lib/errors";
+import type { Kept } from "../library-file";
 import type { KeptReport, Library } from "../types";
+import { allAnnotations } from "./annotations";
 
 const FolderRow = z.strictObject({ id: z.string(), name: z.string() });
 const Row = z.strictObject({
@@ -60,3 +64,10 @@ const keptOf = ({ folderId: _folder, slug, title, ...row }: z.output<typeof Row>
   ...row,
   report: { slug, title },
 });
+
+/** Everything that the viewer keeps, for a file. @throws NotFound without an account */
+export async function readKept(viewer: Viewer): Promise<Kept> {
+  if (viewer.kind !== "person") throw new NotFound();
+  const [library, annotations] = await Promise.all([readLibrary(viewer), allAnnotations(viewer)]);
+  return { library, annotations, site: env().PUBLIC_URL };
+}

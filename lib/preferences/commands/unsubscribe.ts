@@ -8,7 +8,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
 import { followNames } from "@/lib/following/queries/follow-names";
-import { followOf } from "@/lib/mail/mail-rule";
+import { followOf } from "@/lib/mail/policy";
 import type { MailRule } from "@/lib/mail/types";
 import { readUndoLink, readUnsubscribeLink } from "@/lib/mail/unsubscribe-link";
 import type { RuleBefore } from "@/lib/mail/unsubscribe-token";

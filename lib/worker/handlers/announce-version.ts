@@ -11,7 +11,7 @@ import type { JobPayload } from "@/lib/jobs/payloads";
 import { announcementOf } from "@/lib/mail/announcement";
 import { queueMails } from "@/lib/mail/commands";
 import { type Recipient, whyNotSent } from "@/lib/mail/policy";
-import { STOPPED_SQL } from "@/lib/mail/stopped-sql";
+import { STOPPED_SQL } from "@/lib/mail/recipient-sql";
 import { noteMailed } from "@/lib/reading/commands/note-mailed";
 
 const BATCH = 500;

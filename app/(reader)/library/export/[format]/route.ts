@@ -2,7 +2,7 @@ import { guardedHandler, NoParameters } from "@/lib/auth/guard";
 import { NotFound } from "@/lib/errors";
 import { download } from "@/lib/exports/download";
 import { libraryCsv, libraryJson, libraryMarkdown } from "@/lib/library/library-file";
-import { readKept } from "@/lib/library/queries/kept";
+import { readKept } from "@/lib/library/queries/library";
 
 const FORMATS = new Map([
   ["csv", { write: libraryCsv, type: "text/csv; charset=utf-8" }],
