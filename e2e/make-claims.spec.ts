@@ -41,6 +41,7 @@ async function beginReport(page: Page, title: string): Promise<void> {
 /** Begins a claim from the last words of the paragraph with the caret. */
 async function choose(page: Page, words: string): Promise<void> {
   await page.keyboard.press("End");
+  await frame(page);
   for (let left = words.length; left > 0; left -= 1) await page.keyboard.press("Shift+ArrowLeft");
   await frame(page);
   await page.keyboard.press("ControlOrMeta+Alt+k");
@@ -154,17 +155,23 @@ test("a form that is left for the text, or for another claim, comes back with wh
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(text(page)).toBeFocused();
+  await frame(page);
   await choose(page, "> 95 %");
   await expect(asserted).toHaveValue("The plant’s manager");
   await remark.fill("At full load");
 
   await text(page).click();
+  await frame(page);
   await page.keyboard.press("ControlOrMeta+Home");
+  await frame(page);
   await choose(page, "36.71 %");
   await expect(asserted).toHaveValue("");
   await expect(panel(page).getByText("Your earlier input has been restored")).toHaveCount(0);
   await page.keyboard.press("Escape");
+  await expect(text(page)).toBeFocused();
+  await frame(page);
   await page.keyboard.press("ArrowDown");
+  await frame(page);
   await choose(page, "> 95 %");
   await expect(asserted).toHaveValue("The plant’s manager");
   await expect(remark).toHaveValue("At full load");
