@@ -1,6 +1,6 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { RadioField, SelectField, SwitchField, TextField } from "@/components/ui/form-fields";
-import { PACE_OPTIONS } from "@/components/watchlist/pace-labels";
+import { PACE_OPTIONS } from "@/components/watchlist/pace-form";
 import { setAlertSettingsAction } from "@/lib/alerts/actions";
 import type { OwnSettings } from "@/lib/alerts/types";
 import { DAY_OPTIONS, HOUR_OPTIONS, zoneOptions } from "./labels";

@@ -1,4 +1,5 @@
 import type { EntityKind } from "@/lib/db/generated/enums";
+import { isStage, STAGE_LABELS } from "@/lib/entities/stages";
 
 /** A kind of entity in words: `ResearchInstitute` is “Research institute”. */
 export function kindLabel(kind: string): string {
@@ -22,22 +23,7 @@ export const KIND_PLURAL: Record<EntityKind, string> = {
   Place: "Places",
 };
 
-/** Labels of the stages, in the order of the chain. */
-const STAGE_LABELS: Record<string, string> = {
-  exploration: "Exploration",
-  mining: "Mining",
-  beneficiation: "Beneficiation",
-  "cracking-leaching": "Cracking & leaching",
-  separation: "Separation",
-  "metal-making": "Metal making",
-  alloy: "Alloy",
-  magnet: "Magnet",
-  component: "Component",
-  system: "System",
-  recycling: "Recycling",
-};
-
 /** A stage in words. */
 export function stageLabel(stage: string): string {
-  return STAGE_LABELS[stage] ?? stage;
+  return isStage(stage) ? STAGE_LABELS[stage] : stage;
 }

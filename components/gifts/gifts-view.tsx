@@ -8,8 +8,8 @@ import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Choice } from "@/components/ui/field";
 import { giveReportAction, stopGiftAction } from "@/lib/gifts/actions";
-import { GIFT_DAYS, GIFTS_A_MONTH, type GiftState } from "@/lib/gifts/policy";
-import type { GiftLine, OwnGifts } from "@/lib/gifts/types";
+import { GIFT_DAYS, GIFTS_A_MONTH } from "@/lib/gifts/schema";
+import type { GiftLine, GiftState, OwnGifts } from "@/lib/gifts/types";
 
 type Props = { own: OwnGifts; made: string | undefined; name: string; member: boolean };
 

@@ -4,12 +4,11 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextField } from "@/components/ui/form-fields";
 import { KeepFocus } from "@/components/ui/keep-focus";
-import { AddedMessage } from "@/components/ui/own-list";
+import { AddedMessage, OwnListTabs } from "@/components/ui/own-list";
 import { addFolderAction } from "@/lib/library/actions";
 import type { Library } from "@/lib/library/types";
 import { ExportLinks } from "./export-links";
 import { LibraryFolder } from "./library-folder";
-import { LibraryNav } from "./library-nav";
 import { UndoRemoved } from "./undo-removed";
 
 type Props = {
@@ -35,7 +34,7 @@ export function LibraryView({ library: { sections, total, annotations }, added, 
         {total + annotations > 0 && <ExportLinks />}
       </header>
       <div className="mt-6">
-        <LibraryNav current="bookmarks" />
+        <OwnListTabs current="bookmarks" />
       </div>
       {removed && <UndoRemoved {...removed} />}
       {isAdded && <AddedMessage title="Added to your library" back={back} />}

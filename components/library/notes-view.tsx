@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterForm } from "@/components/ui/filter-form";
+import { OwnListTabs } from "@/components/ui/own-list";
 import { PagedList } from "@/components/ui/paged-list";
 import { hrefWith } from "@/components/ui/pagination";
 import { COLOUR_NAMES, COLOURS } from "@/lib/library/policy";
@@ -10,7 +11,6 @@ import type { ListAnnotations } from "@/lib/library/schema";
 import type { AnnotationList, AnnotationView } from "@/lib/library/types";
 import { EditNote } from "./edit-note";
 import { ExportLinks } from "./export-links";
-import { LibraryNav } from "./library-nav";
 import { MarkedWords } from "./marked-words";
 import { UndoRemoved } from "./undo-removed";
 
@@ -37,7 +37,7 @@ export function NotesView({ list: { items, next, total }, reports, filters }: Pr
         {reports.length > 0 && <ExportLinks />}
       </header>
       <div className="mt-6">
-        <LibraryNav current="notes" />
+        <OwnListTabs current="notes" />
       </div>
       {removed && <UndoRemoved kind="note" id={removed} />}
       {reports.length > 0 && (

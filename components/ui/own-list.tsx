@@ -3,6 +3,21 @@ import { ActionForm, type FormAction, SubmitButton } from "./action-form";
 import { cn } from "./class-names";
 import { TextField } from "./form-fields";
 import { FormMessage } from "./form-message";
+import { LinkTabs } from "./link-tabs";
+
+/** The pages of what a person follows, keeps and notes. */
+export function OwnListTabs({ current }: { current: "watchlist" | "bookmarks" | "notes" }) {
+  return (
+    <LinkTabs
+      label="Your lists"
+      tabs={[
+        { href: "/watchlist", name: "Watchlist", current: current === "watchlist" },
+        { href: "/library", name: "Bookmarks", current: current === "bookmarks" },
+        { href: "/library/notes", name: "Notes and highlights", current: current === "notes" },
+      ]}
+    />
+  );
+}
 
 /** Says that something is on a person's list now, where a button without JavaScript led there. */
 export function AddedMessage({ title, back }: { title: string; back: string | null }) {

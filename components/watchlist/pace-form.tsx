@@ -2,7 +2,20 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { SelectField } from "@/components/ui/form-fields";
 import { setPaceAction } from "@/lib/alerts/actions";
 import type { Pace } from "@/lib/alerts/due-at";
-import { OWN_PACE_OPTIONS } from "./pace-labels";
+
+const PACE_LABELS: Record<Pace, string> = {
+  at_once: "At once",
+  daily: "In a daily digest",
+  weekly: "In a weekly digest",
+  never: "No mail, only on this site",
+};
+
+const PACES: readonly Pace[] = ["at_once", "daily", "weekly", "never"];
+
+export const PACE_OPTIONS = PACES.map((value) => ({ value, label: PACE_LABELS[value] }));
+
+/** For one follow, which may leave it to the settings. */
+const OWN_PACE_OPTIONS = [{ value: "", label: "As in your settings" }, ...PACE_OPTIONS];
 
 type Props = { followId: string; name: string; pace: Pace | null };
 

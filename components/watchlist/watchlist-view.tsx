@@ -1,11 +1,10 @@
 import { Eye } from "lucide-react";
-import { LibraryNav } from "@/components/library/library-nav";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextField } from "@/components/ui/form-fields";
 import { KeepFocus } from "@/components/ui/keep-focus";
-import { AddedMessage } from "@/components/ui/own-list";
+import { AddedMessage, OwnListTabs } from "@/components/ui/own-list";
 import { addGroupAction } from "@/lib/following/actions";
 import type { Watchlist } from "@/lib/following/types";
 import { ShortcutSwitch } from "./shortcut-switch";
@@ -47,7 +46,7 @@ export function WatchlistView({ watchlist: { sections, total }, followed, back }
         </div>
       </header>
       <div className="mt-6">
-        <LibraryNav current="watchlist" />
+        <OwnListTabs current="watchlist" />
       </div>
       {added && <AddedMessage title="Added to your watchlist" back={back} />}
       {total === 0 && <Nothing />}

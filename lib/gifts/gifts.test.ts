@@ -6,7 +6,7 @@ import { atTime } from "@/lib/clock/now";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { onlyAdmin, personOf } from "@/lib/membership/test-people";
-import { GIFT_DAYS, GIFTS_A_MONTH } from "./policy";
+import { GIFT_DAYS, GIFTS_A_MONTH } from "./schema";
 import { giftToken, readGiftToken } from "./token";
 
 await openTestDatabase();

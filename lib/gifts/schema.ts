@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { Slug } from "@/lib/reports/schema";
 
+/** Links that a member may make in a calendar month, in UTC: enough to talk about reports, too few to replace a team. */
+export const GIFTS_A_MONTH = 10;
+
+/** How long a link works: the mail in which it is sent is read by then, and a copy posted elsewhere ends. */
+export const GIFT_DAYS = 14;
+
+/** When the month of a moment began, in UTC. */
+export function monthOf(moment: Date): Date {
+  return new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), 1));
+}
+
 /** Makes a link; a checkbox that is off is absent from the form. */
 export const GiveReport = z.strictObject({ report: Slug, named: z.stringbool().default(false) });
 export type GiveReport = z.output<typeof GiveReport>;

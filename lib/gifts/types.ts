@@ -1,5 +1,7 @@
 import type { Viewer } from "@/lib/access/types";
-import type { GiftState } from "./policy";
+
+/** What became of a link. The report is withdrawn, or its giver reads no more than everyone: `closed`. */
+export type GiftState = "open" | "stopped" | "expired" | "closed";
 
 export type GiftLine = {
   id: string;

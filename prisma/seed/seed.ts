@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { OPERATOR } from "@/lib/access/types";
 import { sealFacts } from "@/lib/audit/commands/seal-facts";
 import { atTime } from "@/lib/clock/now";
@@ -41,4 +42,10 @@ export async function seed(): Promise<void> {
   await seedForum(SEED_ORIGIN);
   await seedDiscussion();
   await sealFacts(SEED_ORIGIN, { again: true });
+}
+
+// Started as a program, by the launcher: its memory is needed only once.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await seed();
+  process.exit(0);
 }

@@ -1,8 +1,12 @@
 import type { ChildProcess } from "node:child_process";
-import path from "node:path";
 
-/** Loaded into a child of the launcher, over whose IPC channel it notices that the launcher has died. */
-export const EXIT_WITH_PARENT = `--import=${path.resolve("scripts/launch/exit-with-parent.mjs")}`;
+const PRELOAD = `if (process.connected) process.on("disconnect", () => process.exit(0));`;
+
+/**
+ * Node's option for a child of the launcher: over their IPC channel it notices that the launcher was killed, which it
+ * would outlive otherwise.
+ */
+export const EXIT_WITH_PARENT = `--import=data:text/javascript,${encodeURIComponent(PRELOAD)}`;
 
 /** Enough for the end of a stack of errors. */
 const LAST_WORDS = 8_000;

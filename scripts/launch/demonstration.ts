@@ -109,7 +109,7 @@ export async function seedDemonstration(ownerUrl: string, write: () => Promise<v
  * @throws Error with the words of that process when it fails
  */
 export async function seedInOwnProcess(started: (child: ChildProcess) => void): Promise<void> {
-  const child = spawn(process.execPath, [...process.execArgv, EXIT_WITH_PARENT, "scripts/launch/seed.ts"], {
+  const child = spawn(process.execPath, [...process.execArgv, EXIT_WITH_PARENT, "prisma/seed/seed.ts"], {
     stdio: ["ignore", "inherit", "pipe", "ipc"],
     // Its own process group: a Ctrl-C reaches only the launcher, which ends it.
     detached: true,

@@ -7,7 +7,7 @@ import { alertedWorld } from "@/lib/alerts/test-alerted";
 import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { setEnv } from "@/lib/env";
-import type { Ended } from "./test-alert-child";
+import type { Ended } from "./test-dying-worker";
 
 await openTestDatabase();
 setEnv({ PUBLIC_URL: "https://reports.example.org" });
@@ -21,7 +21,7 @@ const Answer: z.ZodType<Ended> = z.object({ steps: z.number() });
 
 /** Runs a worker that dies at a statement; returns how many it sent, if it did not reach that. */
 async function run(nth: number, when: string): Promise<number | null> {
-  const child = fork("tests/transactions/test-alert-child.ts", {
+  const child = fork("tests/transactions/test-dying-worker.ts", ["alerts"], {
     execArgv: ["--conditions=react-server", "--import", "tsx"],
     env: { ...process.env, LODESTONE_TEST_NTH: String(nth), LODESTONE_TEST_WHEN: when },
     stdio: ["ignore", "ignore", "inherit", "ipc"],

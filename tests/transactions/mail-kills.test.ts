@@ -5,7 +5,7 @@ import { z } from "zod";
 import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { setEnv } from "@/lib/env";
-import type { Death } from "./test-mail-child";
+import type { Death } from "./test-death";
 import { openTestMailServer, STAGES } from "./test-smtp";
 
 await openTestDatabase();
@@ -30,7 +30,7 @@ const sentRows = async () =>
   );
 
 function startChild(env: Partial<Death> = {}): ChildProcess {
-  return fork("tests/transactions/test-mail-child.ts", {
+  return fork("tests/transactions/test-dying-worker.ts", ["mail"], {
     execArgv: ["--conditions=react-server", "--import", "tsx"],
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "inherit", "ipc"],

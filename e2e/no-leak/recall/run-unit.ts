@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 
+/** In milliseconds. A test that a busy machine delays has not noticed the bug. */
+const TEST_TIMEOUT = 180_000;
+
 export type UnitRun = {
   /** tests that ran and failed; a file that could not be loaded does not count */
   failed: number;
@@ -17,7 +20,8 @@ export function runUnit(
 ): Promise<UnitRun> {
   const vitest = path.join(folder, "node_modules/vitest/vitest.mjs");
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vitest, "run", "--no-color", "--reporter=default", ...files], {
+    const options = ["--no-color", "--reporter=default", `--testTimeout=${TEST_TIMEOUT}`];
+    const child = spawn(process.execPath, [vitest, "run", ...options, ...files], {
       cwd: folder,
       env: { ...outsideVitest(), ...environment },
       stdio: ["ignore", "pipe", "pipe"],

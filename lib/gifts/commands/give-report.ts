@@ -8,8 +8,7 @@ import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { lockRows } from "@/lib/db/locks";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
-import { GIFT_DAYS, GIFTS_A_MONTH, monthOf } from "../policy";
-import type { GiveReport, StopGift } from "../schema";
+import { GIFT_DAYS, GIFTS_A_MONTH, type GiveReport, monthOf, type StopGift } from "../schema";
 
 /**
  * Makes a link by which others can read a report. A link to the same report that still works is used again. Links that were

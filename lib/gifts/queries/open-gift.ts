@@ -8,9 +8,8 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
-import type { GiftState } from "../policy";
 import { readGiftToken } from "../token";
-import type { OpenedGift } from "../types";
+import type { GiftState, OpenedGift } from "../types";
 
 const Row = z.strictObject({
   slug: z.string(),

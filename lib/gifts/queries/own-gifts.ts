@@ -7,9 +7,9 @@ import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
-import { GIFTS_A_MONTH, type GiftState, monthOf } from "../policy";
+import { GIFTS_A_MONTH, monthOf } from "../schema";
 import { giftToken } from "../token";
-import type { OwnGifts } from "../types";
+import type { GiftState, OwnGifts } from "../types";
 
 const MOST = 100;
 

@@ -11,7 +11,7 @@ import { forgetAccount } from "@/lib/discussion/commands/forget-account";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { forgetFollows } from "@/lib/following/commands/unfollow";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
-import { forgetLibrary } from "@/lib/library/commands/forget-library";
+import { forgetLibrary } from "@/lib/library/commands/keep-own";
 import { forgetReading } from "@/lib/reading/commands/forget-reading";
 import type { RemoveAccount } from "../schema";
 import { keepingAnAdmin } from "./keep-an-admin";
