@@ -21,6 +21,7 @@ const config: NextConfig = {
     "@node-rs/argon2",
     "sharp",
     "nodemailer",
+    "web-push",
     "pino",
     "piscina",
     // Says where its list is by its own place.

@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { z } from "zod";
 import { queryRows } from "@/lib/db/rows";
 import { withClient } from "@/lib/db/with-client";
@@ -15,6 +17,12 @@ const REPORTS = 2000;
 const READ = 40;
 const MEGABYTES = 256;
 const MOST = 1.5;
+const DigestRunRow = z.strictObject({
+  /** milliseconds of each full batch of people */
+  batches: z.array(z.number()),
+  digests: z.int(),
+});
+type DigestRun = z.output<typeof DigestRunRow>;
 const SlugRow = z.strictObject({ slug: z.string() });
 
 /** Some of the reports with a thread of 500 comments, others in each round. */
@@ -64,6 +72,14 @@ export async function crowdTable(port: number): Promise<void> {
       `row                         ${LARGE / SHARE} comments   ${LARGE} comments     growth   at most`,
     );
     for (const row of rowsOf(slugs)) sayGrowth(row.name, row.most, await timesOf(sides, row));
+    const runs: DigestRun[] = [];
+    for (const { instance } of sides) runs.push(await digestRun(instance));
+    sayGrowth(
+      "digests of 100 members",
+      MOST,
+      runs.map(({ batches }) => batches),
+    );
+    for (const { digests, batches } of runs) console.log(`  ${digests} digests in ${batches.length} batches`);
   } finally {
     for (const instance of instances) await instance.stop();
   }
@@ -75,6 +91,17 @@ async function load({ ownerUrl }: Instance, comments: number): Promise<void> {
   await loadMembers(ownerUrl, comments / PER_MEMBER);
   await loadDiscussion(ownerUrl, comments);
   console.log(`  ${comments} comments after ${((performance.now() - begun) / 60_000).toFixed(1)} min`);
+}
+
+/** Tells every member of twelve new reports, in a process of its own. */
+async function digestRun({ folder }: Instance): Promise<DigestRun> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--conditions=react-server", "--import", "tsx", "bench/digest-run.ts"],
+    { env: { ...process.env, LODESTONE_DATA_DIR: folder } },
+  );
+  const line = stdout.split("\n").find((text) => text.startsWith("DIGESTS "));
+  return DigestRunRow.parse(JSON.parse(line?.slice("DIGESTS ".length) ?? ""));
 }
 
 async function discussedSlugs({ ownerUrl }: Instance): Promise<string[]> {

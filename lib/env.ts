@@ -74,6 +74,8 @@ const Variables = z.object({
   MAIL_UNSUBSCRIBE: mailbox.optional(),
   /** signs what a mail provider reports to /api/mail-reports; without it nothing is accepted there */
   MAIL_REPORTS_SECRET: secret.optional(),
+  /** the origin of a push service of one's own, which may have a private address and no https */
+  PUSH_SERVICE_URL: url(["http:", "https:"], "https://push.example.com").optional(),
   /**
    * The administrator sets the owner's connection, or none for the embedded PostgreSQL. The launcher passes on the
    * connection of the application's role, so everything under `lib` sees that one.

@@ -21,6 +21,16 @@ declare module "opencc-js/dict/TSCharacters" {
   export default pairs;
 }
 
+declare module "http_ece" {
+  import type { ECDH } from "node:crypto";
+
+  /** As far as tests use it: the body of a push message, decrypted as its browser does. */
+  export function decrypt(
+    body: Buffer,
+    options: { version: "aes128gcm"; privateKey: ECDH; authSecret: string },
+  ): Buffer;
+}
+
 declare module "@20minutes/s3rver" {
   import type { IncomingMessage, ServerResponse } from "node:http";
 

@@ -1,6 +1,6 @@
 /**
- * `npm run keys -- list` and `npm run keys -- rotate [--lost]`: the keys with which the publication log is signed. With
- * or without a running server. Anyone with the shell acts as the operator of the machine.
+ * `npm run keys -- list`, `rotate [--lost]`: the keys with which the publication log is signed; `renew-push`: the key by
+ * which push services know this installation. With or without a running server. Anyone with the shell acts as the operator of the machine.
  */
 import { OPERATOR } from "@/lib/access/types";
 import { readArguments, runCommand } from "./command-line";
@@ -9,7 +9,9 @@ import { withDatabase } from "./with-database";
 const USAGE = `Usage:
   npm run keys -- list
   npm run keys -- rotate [--lost]
-      makes the next key, endorsed by today's; --lost when today's private key is permanently lost`;
+      makes the next key, endorsed by today's; --lost when today's private key is permanently lost
+  npm run keys -- renew-push
+      makes another key for push services; readers have to add their browsers again`;
 const ORIGIN = { address: "local", userAgent: "npm run keys" };
 
 await runCommand(main);
@@ -23,13 +25,18 @@ async function main(): Promise<number> {
     },
   });
   const [verb] = positionals;
-  if (values.help || positionals.length !== 1 || (verb !== "list" && verb !== "rotate")) {
+  if (values.help || positionals.length !== 1 || !isVerb(verb)) {
     console.log(USAGE);
     return values.help ? 0 : 1;
   }
-  await withDatabase("npm run keys", () => (verb === "list" ? list() : rotate(values.lost)));
+  const acts = { list, rotate: () => rotate(values.lost), "renew-push": renewPush };
+  await withDatabase("npm run keys", acts[verb]);
   return 0;
 }
+
+const VERBS = ["list", "rotate", "renew-push"] as const;
+const isVerb = (word: string | undefined): word is (typeof VERBS)[number] =>
+  VERBS.some((verb) => verb === word);
 
 async function list(): Promise<void> {
   const { listKeys } = await import("@/lib/integrity/queries/list-keys");
@@ -47,6 +54,13 @@ async function list(): Promise<void> {
     const here = (await readKey(key.id)) ? "" : "; its private half is not in this data folder";
     console.log(`${key.id}\n    ${period}; ${endorsed}${here}`);
   }
+}
+
+async function renewPush(): Promise<void> {
+  const { renewPushKey } = await import("@/lib/push/commands/push-key");
+  const { id, ended } = await renewPushKey();
+  console.log(`Push services know this installation by the key ${id} from now on.`);
+  console.log(`Browsers that have to be added again: ${ended}. Back up the data folder's signing/ now.`);
 }
 
 async function rotate(lost: boolean): Promise<void> {

@@ -5,7 +5,9 @@ import { itemKind, itemName } from "@/components/watchlist/item-words";
 import { PaceForm } from "@/components/watchlist/pace-form";
 import type { AlertLine, OwnSettings } from "@/lib/alerts/types";
 import type { Watchlist } from "@/lib/following/types";
+import type { OwnBrowser } from "@/lib/push/types";
 import { AlertList } from "./alert-list";
+import { BrowsersPart } from "./browsers-part";
 import { FeedPart } from "./feed-part";
 import { SettingsForm } from "./settings-form";
 
@@ -16,10 +18,12 @@ type Props = {
   latest: readonly AlertLine[];
   /** the address of their feed, if they have one */
   feed: string | null;
+  browsers: readonly OwnBrowser[];
 };
 
 /** How a person is told of changes, and of each thing they follow. */
-export function AlertSettingsView({ settings, watchlist: { sections }, waiting, latest, feed }: Props) {
+export function AlertSettingsView({ settings, watchlist, waiting, latest, feed, browsers }: Props) {
+  const { sections } = watchlist;
   const items = sections.flatMap((section) => section.items);
   return (
     <div className="max-w-3xl space-y-12 py-10 sm:py-14">
@@ -77,6 +81,9 @@ export function AlertSettingsView({ settings, watchlist: { sections }, waiting, 
             All alerts
           </a>
         </p>
+      </Part>
+      <Part id="browsers" title="In your browsers">
+        <BrowsersPart browsers={browsers} />
       </Part>
       <Part id="feed" title="Feed">
         <FeedPart address={feed} />

@@ -7,7 +7,11 @@ import { BROWSER_SCRIPTS } from "./generated/browser-scripts";
  *
  * @param name of the file in `browser/`, which `scripts/browser-scripts` bundles
  */
-export async function PageScript({ name }: { name: Exclude<keyof typeof BROWSER_SCRIPTS, "notes"> }) {
+export async function PageScript({
+  name,
+}: {
+  name: Exclude<keyof typeof BROWSER_SCRIPTS, "notes" | "push">;
+}) {
   return (
     <script
       nonce={await nonceOfResponse()}

@@ -15,6 +15,8 @@ export const ADVISORY_LOCKS = {
   admins: 4_201_976_005n,
   /** one instance finds the sentences for relationships that an earlier release left without them */
   fillProofs: 4_201_976_006n,
+  /** one transaction makes or replaces the key by which push services know the installation */
+  pushKey: 4_201_976_007n,
   /** instances that start together migrate one after the other; held by a session */
   migrations: 4_201_976_012n,
   /** instances that start together would collide on the rows of roles in the system catalogue */

@@ -20,6 +20,7 @@ const ORDER = [
   "admins",
   "merges",
   "glossary",
+  "pushKey",
   "Entity",
   "Report",
   "Draft",

@@ -6,6 +6,7 @@ export const JOB_PAYLOADS = {
   "announce-version": z.strictObject({ versionId: z.uuid() }),
   "match-alerts": z.strictObject({ causeId: z.uuid() }),
   "send-alerts": z.object({}),
+  "send-push": z.strictObject({ pushId: z.uuid() }),
   "reissue-disclaimers": z.strictObject({ runId: z.uuid() }),
   // A scheduled job receives its due time, which it does not need.
   "purge-trash": z.object({}),

@@ -43,6 +43,11 @@ function rules(): Rule[] {
       // One that stops the mails of an address stays.
       due: Prisma.sql`t."at" < ${cutoff} AND (t."clearedAt" IS NOT NULL OR t."kind" = 'soft')`,
     })),
+    ...after(settings.LODESTONE_KEEP_MAIL_DAYS, (cutoff) => ({
+      table: "PushMessage",
+      order: Prisma.sql`t."createdAt"`,
+      due: Prisma.sql`t."createdAt" < ${cutoff}`,
+    })),
     ...after(settings.LODESTONE_KEEP_AUTOSAVES_DAYS, (cutoff) => ({
       table: "DraftRevision",
       order: Prisma.sql`t."savedAt"`,

@@ -9,6 +9,7 @@ import { matchAlertsJob, sendAlertsJob } from "./handlers/alerts";
 import { announceVersionJob } from "./handlers/announce-version";
 import { reissueDisclaimersJob } from "./handlers/reissue-disclaimers";
 import { sendMailJob } from "./handlers/send-mail";
+import { sendPushJob } from "./handlers/send-push";
 import { takeUpAbandonedJob } from "./handlers/take-up-abandoned";
 import { pruneJob } from "./prune";
 
@@ -26,6 +27,7 @@ export const JOB_TABLE: { [Name in JobName]: Handler } = {
   "announce-version": job(JOB_PAYLOADS["announce-version"], announceVersionJob),
   "match-alerts": job(JOB_PAYLOADS["match-alerts"], matchAlertsJob),
   "send-alerts": job(JOB_PAYLOADS["send-alerts"], sendAlertsJob),
+  "send-push": job(JOB_PAYLOADS["send-push"], sendPushJob),
   "purge-trash": job(JOB_PAYLOADS["purge-trash"], purgeTrashJob),
   "take-up-abandoned": job(JOB_PAYLOADS["take-up-abandoned"], takeUpAbandonedJob),
   "reissue-disclaimers": job(JOB_PAYLOADS["reissue-disclaimers"], reissueDisclaimersJob),

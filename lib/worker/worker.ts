@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { Unavailable } from "@/lib/errors";
 import { closeTransport } from "@/lib/mail/transport";
 import { reindexSearch } from "@/lib/reports/commands/reindex-search";
-import { requeueMail } from "./requeue-mail";
+import { requeue } from "./requeue";
 import { everyMinuteJobs, nightlyJobs } from "./schedule";
 import { JOB_TABLE } from "./table";
 
@@ -34,9 +34,9 @@ export async function startWorker(): Promise<RunningWorker> {
   });
   let stopping = false;
   // In the background: the start neither waits for it nor fails with it; what is not queued now is queued next time.
-  const requeued = requeueMail(() => stopping).catch((error: unknown) => {
+  const requeued = requeue(() => stopping).catch((error: unknown) => {
     console.error(
-      `jobs: waiting mail was not queued: ${error instanceof Error ? error.message : String(error)}`,
+      `jobs: what waits was not queued: ${error instanceof Error ? error.message : String(error)}`,
     );
   });
   const reindexed = reindexSearch(() => stopping).catch((error: unknown) => {

@@ -8,7 +8,7 @@ import { dieAtStatement } from "./test-death";
 export type Ended = { steps: number };
 
 if (process.argv[2] === "mail") {
-  dieAtStatement((text) => text.includes("FOR UPDATE OF o SKIP LOCKED"));
+  dieAtStatement((text) => /FOR UPDATE OF [op] SKIP LOCKED/.test(text));
   const { startWorker } = await import("@/lib/worker/worker");
   await startWorker();
   process.send?.("ready");

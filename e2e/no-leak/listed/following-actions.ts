@@ -109,6 +109,36 @@ export const FOLLOWING_ACTIONS: readonly ListedAction[] = [
   },
   {
     ...self,
+    file: "lib/push/actions.ts",
+    name: "preparePushAction",
+    call: async (rows) => ({
+      json: {},
+      as: (await rows.person()).cookie,
+      answers: (await rows.pushKey()).publicKey,
+    }),
+  },
+  {
+    ...self,
+    file: "lib/push/actions.ts",
+    name: "subscribePushAction",
+    call: async (rows) => {
+      await rows.pushKey();
+      return { json: rows.browser(), as: (await rows.person()).cookie };
+    },
+    changes: "PushSubscription",
+  },
+  {
+    ...own,
+    file: "lib/push/actions.ts",
+    name: "removeBrowserAction",
+    call: async (rows) => {
+      const { subscriptionId, cookie } = await rows.subscription();
+      return { form: { subscriptionId }, as: cookie };
+    },
+    changes: "PushSubscription",
+  },
+  {
+    ...self,
     file: "lib/reading/actions.ts",
     name: "setHistoryAction",
     call: async (rows) => ({ form: { setting: "history" }, as: (await rows.person()).cookie }),

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createECDH, createHash, randomBytes, randomUUID } from "node:crypto";
 import { db } from "@/lib/db/client";
 import { peopleRows } from "./people-rows";
 
@@ -55,4 +55,44 @@ async function alert() {
   return { accountId, cookie };
 }
 
-export const followingRows = { alert, follow, watchlistGroup, savedSearch };
+/** The key that browsers subscribe with; its private half is nowhere. */
+async function pushKey(): Promise<{ id: string; publicKey: string }> {
+  const select = { id: true, publicKey: true };
+  const known = await db.pushKey.findFirst({ where: { retiredAt: null }, select });
+  if (known) return known;
+  const publicKey = createECDH("prime256v1").generateKeys("base64url");
+  return db.pushKey.create({
+    data: { id: createHash("sha256").update(publicKey).digest("hex"), publicKey },
+    select,
+  });
+}
+
+/** What a new browser gives. */
+function browser() {
+  return {
+    endpoint: `https://push.example.com/${randomUUID()}`,
+    p256dh: createECDH("prime256v1").generateKeys("base64url"),
+    auth: randomBytes(16).toString("base64url"),
+  };
+}
+
+/** A new person who is told in a browser. */
+async function subscription() {
+  const { accountId, cookie } = await peopleRows.person();
+  const { id: keyId } = await pushKey();
+  const { id: subscriptionId } = await db.pushSubscription.create({
+    data: { accountId, keyId, browser: "Planted", ...browser() },
+    select: { id: true },
+  });
+  return { subscriptionId, cookie };
+}
+
+export const followingRows = {
+  alert,
+  browser,
+  follow,
+  pushKey,
+  savedSearch,
+  subscription,
+  watchlistGroup,
+};

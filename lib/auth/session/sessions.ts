@@ -113,6 +113,10 @@ export async function endLiveSessions(
   accountId: string,
   { id, except }: { id?: string; except?: string } = {},
 ): Promise<number> {
+  // Whoever signs out of a browser, or everywhere, is not told there any more.
+  await tx.$executeRaw`DELETE FROM "PushSubscription" WHERE "accountId" = ${accountId}::uuid
+    AND (${id ?? null}::uuid IS NULL OR "sessionId" = ${id ?? null}::uuid)
+    AND (${except ?? null}::uuid IS NULL OR "sessionId" IS DISTINCT FROM ${except ?? null}::uuid)`;
   return tx.$executeRaw`UPDATE "Session" SET "endedAt" = now()
     WHERE "accountId" = ${accountId}::uuid AND "endedAt" IS NULL AND "expiresAt" > now()
       AND (${id ?? null}::uuid IS NULL OR "id" = ${id ?? null}::uuid)

@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { queueMails } from "@/lib/mail/commands";
 import type { Mail } from "@/lib/mail/types";
+import { queuePushes } from "@/lib/push/commands/queue-pushes";
 import { alertMail, digestMail } from "../mails";
 import { type Decision, decide, grouped, type Merged, mergeByThing } from "../policy";
 import { lockDueAlerts, lockDuePeople } from "../queries/due-people";
@@ -105,6 +106,11 @@ async function tell(
       ...lines.flatMap(({ alertIds }) => alertIds).map((alertId) => ({ alertId, mailId, dropped })),
     );
   }
+  const atOnce = written.filter(({ slots, mailId }) => slots.length === 0 && mailId !== null);
+  await queuePushes(
+    tx,
+    atOnce.flatMap(({ told: [one] }) => one?.alert.id ?? []),
+  );
   await settle(
     tx,
     settled,

@@ -36,7 +36,15 @@ export async function lockDuePeople(tx: RowReader, at: Date, most: number): Prom
         SELECT "accountId" FROM "Alert" WHERE "settledAt" IS NULL AND "dueAt" <= ${at} ORDER BY "dueAt", "id" LIMIT ${LOOKED_THROUGH}
       ) al)
     ORDER BY a."id" LIMIT ${most} FOR NO KEY UPDATE OF a SKIP LOCKED`;
-  if (held.length === 0) return [];
+  return peopleOf(
+    tx,
+    held.map(({ id }) => id),
+  );
+}
+
+/** People as they are told today. */
+export async function peopleOf(tx: RowReader, accountIds: readonly string[]): Promise<DuePerson[]> {
+  if (accountIds.length === 0) return [];
   const rows = await selectRows(tx, "due-people", PersonRow)`
     SELECT a."id"::text AS "accountId", a."email", ${Prisma.raw(ACCOUNT_RANK_SQL)} AS "rank",
       a."emailVerifiedAt" IS NOT NULL AS "verified",
@@ -45,7 +53,7 @@ export async function lockDuePeople(tx: RowReader, at: Date, most: number): Prom
       coalesce(s."digests", true) AS "digests", coalesce(s."replies", true) AS "replies",
       ${Prisma.raw(SETTINGS_SQL)} AS "settings"
     FROM "Account" a LEFT JOIN "ReaderSettings" s ON s."accountId" = a."id"
-    WHERE a."id" = ANY(${held.map(({ id }) => id)}::uuid[]) ORDER BY a."id"`;
+    WHERE a."id" = ANY(${[...accountIds]}::uuid[]) ORDER BY a."id"`;
   return rows.map(
     ({ verified, suspended, stopped, accountId, email, rank, text, digests, replies, settings }) => ({
       accountId,
@@ -77,6 +85,21 @@ const AlertRow = z.strictObject({
   announced: z.boolean(),
 });
 
+const ALERTS = Prisma.sql`
+  SELECT al."id"::text, al."accountId"::text, al."causeId"::text, al."reason", al."followId"::text, al."pace", al."dueAt",
+    EXISTS (
+      SELECT FROM "AlertCause" k JOIN "OutboxMail" o ON o."accountId" = al."accountId" AND o."cause" = 'version:' || k."versionId"
+      WHERE k."id" = al."causeId" AND (o."sentAt" IS NOT NULL
+        OR (al."reason" = 'follow' AND NOT coalesce(o."failure" LIKE 'Suppressed: %', false)))) AS "announced"
+  FROM "Alert" al`;
+
+/** Alerts of which something is to be sent now. */
+export async function alertsById(tx: RowReader, ids: readonly string[]): Promise<DueAlert[]> {
+  return selectRows(tx, "alerts-by-id", AlertRow)`
+    ${ALERTS}
+    WHERE al."id" = ANY(${[...ids]}::uuid[]) ORDER BY al."id"`;
+}
+
 /** What is due of people whose accounts are locked, locked as well. */
 export async function lockDueAlerts(
   tx: RowReader,
@@ -84,12 +107,7 @@ export async function lockDueAlerts(
   at: Date,
 ): Promise<DueAlert[]> {
   return selectRows(tx, "lock-due-alerts", AlertRow)`
-    SELECT al."id"::text, al."accountId"::text, al."causeId"::text, al."reason", al."followId"::text, al."pace", al."dueAt",
-      EXISTS (
-        SELECT FROM "AlertCause" k JOIN "OutboxMail" o ON o."accountId" = al."accountId" AND o."cause" = 'version:' || k."versionId"
-        WHERE k."id" = al."causeId" AND (o."sentAt" IS NOT NULL
-          OR (al."reason" = 'follow' AND NOT coalesce(o."failure" LIKE 'Suppressed: %', false)))) AS "announced"
-    FROM "Alert" al
+    ${ALERTS}
     WHERE al."accountId" = ANY(${[...accountIds]}::uuid[]) AND al."settledAt" IS NULL AND al."dueAt" <= ${at}
     ORDER BY al."accountId", al."dueAt", al."id" FOR UPDATE OF al SKIP LOCKED`;
 }

@@ -12,10 +12,20 @@ export function keyFile(id: string): string {
   return path.join(env().LODESTONE_DATA_DIR, "signing", `${id}.pem`);
 }
 
-/** A new key pair. When this returns, its private half is on disk, synced, and readable by its owner alone. */
+/** A new key pair for the publication log, its private half stored. */
 export async function makeKey(): Promise<NewKey> {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
   const x = publicKey.export({ format: "jwk" }).x ?? "";
+  return { id: await storeKey(privateKey, x), publicKey: x, privateKey };
+}
+
+/**
+ * Stores a private key. When this returns, it is on disk, synced, and readable by its owner alone.
+ *
+ * @param x of its public key as a JWK: the hash of it names the file
+ * @returns its id
+ */
+export async function storeKey(privateKey: KeyObject, x: string): Promise<string> {
   const id = createHash("sha256").update(Buffer.from(x, "base64url")).digest("hex");
   const file = keyFile(id);
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
@@ -36,7 +46,7 @@ export async function makeKey(): Promise<NewKey> {
   } finally {
     await folder.close();
   }
-  return { id, publicKey: x, privateKey };
+  return id;
 }
 
 /** The private half of a key; null if this data folder does not have it. */

@@ -94,6 +94,7 @@ async function eraseBelongings(
   await forgetReading(tx, accountId);
   await forgetLibrary(tx, accountId);
   await tx.gift.deleteMany(own);
+  await tx.pushSubscription.deleteMany(own);
   await tx.session.deleteMany(own);
   // Sign-ins not yet in the audit log: it should record them, but not where they came from.
   await tx.auditWaiting.updateMany({

@@ -62,6 +62,10 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   Bookmark: "all",
   Annotation: "all",
   Gift: "all",
+  // Browsers in which people are told, and what waits for them: each message asks again what its reader may read.
+  PushKey: "all",
+  PushSubscription: "all",
+  PushMessage: "all",
   // Reports of mail servers.
   MailBounce: "all",
   // The mark that an installation holds the demonstration: it decides who may start it, not what was published.

@@ -8,6 +8,7 @@ import { ownSettings } from "@/lib/alerts/queries/own-settings";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { readWatchlist } from "@/lib/following/queries/watchlist";
+import { ownBrowsers } from "@/lib/push/queries/own-browsers";
 
 export const metadata: Metadata = { title: "Alerts", robots: { index: false } };
 
@@ -18,18 +19,19 @@ const LATEST = 5;
 export default async function AlertSettingsPage() {
   const viewer = await currentViewer();
   if (viewer.kind !== "person") redirect("/sign-in?next=/account/alerts");
-  const [settings, watchlist, waiting, { alerts }, feed] = await Promise.all([
+  const [settings, watchlist, waiting, { alerts }, feed, browsers] = await Promise.all([
     ownSettings(viewer),
     readWatchlist(viewer),
     waitingAlerts(viewer),
     ownAlerts(viewer),
     ownFeedPath(viewer),
+    ownBrowsers(viewer),
   ]);
   const latest = alerts.filter(({ state }) => state !== "waiting").slice(0, LATEST);
   return (
     <OwnFrame current="account">
       <AlertSettingsView
-        {...{ settings, watchlist, waiting, latest }}
+        {...{ settings, watchlist, waiting, latest, browsers }}
         feed={feed && `${env().PUBLIC_URL}${feed}`}
       />
     </OwnFrame>

@@ -1,0 +1,99 @@
+import { createECDH } from "node:crypto";
+import { expect, test } from "@playwright/test";
+import { FULL } from "./no-leak/probes";
+import { expectNoFaults, wide, windowOf } from "./windows";
+
+test.skip(!FULL, "Part of the full run");
+
+const READER = /^Registered reader/;
+
+/** Chromium without an account at its push service cannot subscribe: it gives what one would. */
+const subscribed = (p256dh: string) => {
+  const keys = { p256dh, auth: "AAAAAAAAAAAAAAAAAAAAAA" };
+  let here: object | null = null;
+  const subscription = {
+    endpoint: `https://push.example.com/${crypto.randomUUID()}`,
+    toJSON: () => ({ endpoint: subscription.endpoint, keys }),
+    unsubscribe: async () => {
+      here = null;
+      return true;
+    },
+  };
+  const managers = PushManager.prototype as unknown as Record<string, unknown>;
+  managers.subscribe = async (options: { applicationServerKey: string }) => {
+    if (options.applicationServerKey.length !== 87) throw new Error("Not a key");
+    here = subscription;
+    return subscription;
+  };
+  managers.getSubscription = async () => here;
+};
+
+for (const width of [1440, 390]) {
+  test(`a reader has a browser show alerts, and removes it again (${width} px)`, async ({ browser }) => {
+    const page = await windowOf(browser, READER, "/account", wide(width));
+    await page.addInitScript(subscribed, createECDH("prime256v1").generateKeys("base64url"));
+    await page.context().grantPermissions(["notifications"]);
+    await page.goto("/account/alerts");
+    const part = page.getByRole("region", { name: "In your browsers" });
+    await part.getByRole("button", { name: "Show alerts in this browser" }).press("Enter");
+    await expect(part.getByText("This browser", { exact: true })).toBeVisible();
+    await expect(part.getByRole("button", { name: "Show alerts in this browser" })).toHaveCount(0);
+    await expectNoFaults(page, "/account/alerts");
+
+    const worker = page.context().serviceWorkers()[0] ?? (await page.context().waitForEvent("serviceworker"));
+    const shown = await worker.evaluate(async () => {
+      const scope = self as unknown as {
+        registration: ServiceWorkerRegistration;
+        dispatchEvent(event: Event): void;
+        PushEvent: new (type: string, options: { data: string }) => Event;
+      };
+      const data = { title: "Corrected", body: "A report", path: "/reports/a-report", tag: "t" };
+      scope.dispatchEvent(new scope.PushEvent("push", { data: JSON.stringify(data) }));
+      scope.dispatchEvent(new scope.PushEvent("push", { data: "no JSON" }));
+      for (;;) {
+        const notices = await scope.registration.getNotifications();
+        if (notices.length === 2) {
+          return {
+            notices: notices.map(({ title, body, data: path }) => ({ title, body, path })),
+            caches: await caches.keys(),
+          };
+        }
+      }
+    });
+    expect(shown.caches).toEqual([]);
+    expect(shown.notices).toEqual(
+      expect.arrayContaining([
+        { title: "Corrected", body: "A report", path: "/reports/a-report" },
+        { title: "Something has changed", body: "", path: "/alerts" },
+      ]),
+    );
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+
+    await part.getByRole("button", { name: /^Remove / }).click();
+    await expect(part.getByText("No browser shows your alerts yet.")).toBeVisible();
+    await expect(part.getByRole("button", { name: "Show alerts in this browser" })).toBeVisible();
+  });
+}
+
+test("a browser that was told no says how to change that", async ({ browser }) => {
+  const page = await windowOf(browser, READER, "/account", wide(390));
+  await page.addInitScript(() => {
+    Object.defineProperty(Notification, "permission", { get: () => "denied" });
+  });
+  await page.goto("/account/alerts");
+  const part = page.getByRole("region", { name: "In your browsers" });
+  await expect(
+    part.getByText("You have told this browser not to let this site show anything."),
+  ).toBeVisible();
+});
+
+test("the service worker is fresh each time, and no page is in its scope", async ({ request }) => {
+  const answer = await request.get("/push/worker.js");
+  expect(answer.headers()).toMatchObject({
+    "content-type": "text/javascript; charset=utf-8",
+    "cache-control": "private, no-store",
+    "x-content-type-options": "nosniff",
+  });
+  expect(await answer.text()).not.toMatch(/caches|fetch\(/);
+  expect((await request.get("/push")).status()).toBe(404);
+});
