@@ -8,7 +8,7 @@ export default function GlobalError(props: { error: Error & { digest?: string };
   return (
     <html lang="en">
       <body>
-        <title>Error · Lodestone</title>
+        <title>Error</title>
         <ErrorPage {...props} />
       </body>
     </html>

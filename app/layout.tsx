@@ -2,18 +2,20 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { PageScript } from "@/components/site/scripts";
 import { env } from "@/lib/env";
+import { siteSettings } from "./site-settings";
+import { titles } from "./titles";
 import "./globals.css";
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, tagline } = await siteSettings();
   return {
     metadataBase: new URL(env().PUBLIC_URL),
-    title: { template: "%s · Lodestone", default: "Lodestone: market intelligence that shows its evidence" },
-    description:
-      "Reports on the rare-earth supply chain, from mine to vehicle, with the evidence behind every claim.",
-    applicationName: "Lodestone",
-    openGraph: { siteName: "Lodestone", type: "website", locale: "en" },
+    title: titles(name, tagline && `${name}: ${tagline}`),
+    ...(tagline && { description: tagline }),
+    applicationName: name,
+    openGraph: { siteName: name, type: "website", locale: "en" },
     alternates: {
-      types: { "application/rss+xml": [{ url: "/feeds/reports.xml", title: "Lodestone reports" }] },
+      types: { "application/rss+xml": [{ url: "/feeds/reports.xml", title: `${name} reports` }] },
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import type { House } from "@/components/site/logo";
 import { PLAIN_MESSAGE, PlainMessageContent } from "@/components/site/plain-message";
 import { LinkButton } from "@/components/ui/button";
 import { Markup } from "@/components/ui/markup";
 import { currentRender } from "@/lib/auth/viewer";
+import { siteSettings } from "./site-settings";
 
 export const metadata: Metadata = { title: "Not found", robots: { index: false } };
 
@@ -12,16 +14,18 @@ export const metadata: Metadata = { title: "Not found", robots: { index: false }
  */
 export default async function NotFound() {
   if (await currentRender()) return null;
+  const house = await siteSettings();
   return (
-    <Markup as="div" className={PLAIN_MESSAGE} once="not found">
-      <Content />
+    <Markup as="div" className={PLAIN_MESSAGE} once={`not found ${house.name}`}>
+      <Content house={house} />
     </Markup>
   );
 }
 
-function Content() {
+function Content({ house }: { house: House }) {
   return (
     <PlainMessageContent
+      house={house}
       kicker="404"
       title="There is no such page"
       text="It may have moved, or the address may be mistyped."

@@ -6,6 +6,7 @@ import { can } from "@/lib/access/permissions";
 import { isSignedIn, isStaff, isUnscripted } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
+import { siteSettings } from "./site-settings";
 
 type FrameProps = {
   /** the header link to mark as current */
@@ -24,13 +25,19 @@ type ReaderFrameProps = FrameProps & {
 export async function ReaderFrame({ current, asked, className = "page-width", children }: ReaderFrameProps) {
   const viewer = await currentViewer();
   const unscripted = isUnscripted(viewer);
+  const house = await siteSettings();
   return (
     <>
-      <SiteHeader signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} {...{ current, asked, unscripted }} />
+      <SiteHeader
+        house={house}
+        signedIn={isSignedIn(viewer)}
+        staff={isStaff(viewer)}
+        {...{ current, asked, unscripted }}
+      />
       <main id="main" tabIndex={-1} className={className}>
         {children}
       </main>
-      <SiteFooter demonstration={env().LODESTONE_DEMO === "on"} unscripted={unscripted} />
+      <SiteFooter house={house} demonstration={env().LODESTONE_DEMO === "on"} unscripted={unscripted} />
     </>
   );
 }
@@ -41,9 +48,11 @@ export async function ReaderFrame({ current, asked, className = "page-width", ch
  */
 export async function OwnFrame({ current, nav, children }: FrameProps & { nav?: ReactNode }) {
   const viewer = await currentViewer();
+  const house = await siteSettings();
   return (
     <>
       <SiteHeader
+        house={house}
         signedIn={isSignedIn(viewer)}
         staff={isStaff(viewer)}
         admin={can(viewer, "admin.enter")}
@@ -62,7 +71,7 @@ export async function OwnFrame({ current, nav, children }: FrameProps & { nav?: 
           {children}
         </main>
       )}
-      <SiteFooter demonstration={env().LODESTONE_DEMO === "on"} />
+      <SiteFooter house={house} demonstration={env().LODESTONE_DEMO === "on"} />
     </>
   );
 }

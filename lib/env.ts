@@ -67,7 +67,7 @@ const Variables = z.object({
   /** proxies whose forwarding headers are trusted */
   TRUSTED_PROXY: list.pipe(z.array(network)).default([]),
   SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example.com").optional(),
-  MAIL_FROM: z.string().min(3).default("Lodestone <noreply@localhost>"),
+  MAIL_FROM: z.string().min(3).default("noreply@localhost"),
   /** the envelope sender, to which mail servers report what did not arrive; that of `MAIL_FROM` when absent */
   MAIL_BOUNCES: mailbox.optional(),
   /** where mail programs may send a mail to unsubscribe, besides the address that they post to */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ReaderFrame } from "@/app/site-frame";
+import { siteSettings } from "@/app/site-settings";
 import { HomeView } from "@/components/report/home-view";
 import { PageScript } from "@/components/site/scripts";
 import { isSignedIn } from "@/lib/access/rank";
@@ -14,11 +15,15 @@ export function generateMetadata(): Metadata {
 /** The front page: the newest report, earlier ones, and the topics. */
 export default async function HomePage() {
   const viewer = await currentViewer();
-  const [reports, topics] = await Promise.all([listLatest(viewer, 9), listTopics(viewer, 12)]);
+  const [house, reports, topics] = await Promise.all([
+    siteSettings(),
+    listLatest(viewer, 9),
+    listTopics(viewer, 12),
+  ]);
   const signedIn = isSignedIn(viewer);
   return (
     <ReaderFrame>
-      <HomeView {...{ reports, topics, signedIn }} />
+      <HomeView {...{ house, reports, topics, signedIn }} />
       {signedIn && <PageScript name="member" />}
     </ReaderFrame>
   );

@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { OwnFrame } from "@/app/site-frame";
+import { siteSettings } from "@/app/site-settings";
+import { titles } from "@/app/titles";
 import { AdminNav } from "@/components/admin/admin-nav";
 import { can } from "@/lib/access/permissions";
 import { currentViewer } from "@/lib/auth/viewer";
 import { queueCounts } from "@/lib/discussion/queries/moderation-queue";
 import { adminOverview } from "@/lib/membership/queries/admin-overview";
 
-export const metadata: Metadata = {
-  title: { template: "%s · Admin · Lodestone", default: "Admin" },
-  robots: { index: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await siteSettings();
+  return { title: titles(`Admin · ${name}`, "Admin"), robots: { index: false } };
+}
 
 /** Header and side navigation. It protects nothing: each page and each query checks permission itself. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {

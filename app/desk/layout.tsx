@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { siteSettings } from "@/app/site-settings";
+import { titles } from "@/app/titles";
 import { Toaster } from "@/components/ui/toaster";
 
-export const metadata: Metadata = {
-  title: { template: "%s · Desk · Lodestone", default: "Desk" },
-  robots: { index: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await siteSettings();
+  return { title: titles(`Desk · ${name}`, "Desk"), robots: { index: false } };
+}
 
 /** What every page of the desk shares. It protects nothing: each page and each query checks permission itself. */
 export default function DeskLayout({ children }: { children: ReactNode }) {

@@ -7,6 +7,7 @@ import {
   MessageCircleMore,
   MessagesSquare,
   ScrollText,
+  Settings,
   Users,
 } from "lucide-react";
 import { usePathname } from "next/navigation";
@@ -20,6 +21,7 @@ const ROOMS = [
   { href: "/admin/moderation", name: "Moderation", icon: MessagesSquare },
   { href: "/admin/forum", name: "Forum", icon: MessageCircleMore },
   { href: "/admin/tiers", name: "Tiers", icon: Layers },
+  { href: "/admin/settings", name: "Settings", icon: Settings },
   { href: "/admin/audit", name: "Audit log", icon: ScrollText },
 ] as const;
 

@@ -61,6 +61,7 @@ const LABELS: Record<string, string> = {
   "report.publish": "published a report",
   "report.withdraw": "withdrew a report",
   "session.open": "signed in",
+  "settings.manage": "changed settings",
   "source.add-document": "added a source document",
   "source.attach-copy": "attached a copy of a source document",
   "source.create": "created a source",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { claimsJsonLd } from "./json-ld";
 import { testCard } from "./test-card";
 
-const HERE = { site: "https://x.test", address: "https://x.test/reports/r" };
+const HERE = { publisher: { name: "The desk", url: "https://x.test" }, address: "https://x.test/reports/r" };
 const judged = [
   {
     credibility: 6,

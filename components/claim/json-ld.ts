@@ -2,14 +2,14 @@ import { claimText } from "@/lib/evidence/claims/claim-text";
 import { gradeOf, gradeWords, STATUS_WORDS } from "@/lib/evidence/grades";
 import type { ClaimCard } from "@/lib/evidence/types";
 
-type Addresses = { site: string; address: string };
+type Around = { publisher: { name: string; url: string }; address: string };
 
 /**
  * The public claims of a report as schema.org's Claim, and the desk's judgement of each as ClaimReview. The same for
  * every reader; null where there are none. The Admiralty grade has no best and worst, so a rating has words and no
  * number.
  */
-export function claimsJsonLd(claims: readonly ClaimCard[], { site, address }: Addresses): object | null {
+export function claimsJsonLd(claims: readonly ClaimCard[], { publisher, address }: Around): object | null {
   // A member may meet a public claim earlier in the text; here the order is the one that everyone sees.
   const open = claims.filter((claim) => claim.public).sort((a, b) => (a.id < b.id ? -1 : 1));
   if (open.length === 0) return null;
@@ -22,7 +22,7 @@ export function claimsJsonLd(claims: readonly ClaimCard[], { site, address }: Ad
       return {
         "@type": "ClaimReview",
         url: `${address}#claim-${claim.id}`,
-        author: { "@type": "Organization", name: "Lodestone", url: site },
+        author: { "@type": "Organization", ...publisher },
         datePublished: judged.assessedAt,
         claimReviewed: claimText(claim),
         reviewBody: judged.rationale,

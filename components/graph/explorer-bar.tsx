@@ -4,15 +4,16 @@ import { cn } from "@/components/ui/class-names";
 import { Spinner } from "@/components/ui/loading";
 import { changed, hrefOf } from "./addresses";
 import { ExportLinks } from "./export/export-links";
+import type { GraphHouse } from "./export/export-notes";
 import { counted } from "./labels";
 import type { Explorer } from "./use-explorer";
 
-type Props = { explorer: Explorer; view: "map" | "table"; site: string };
+type Props = { explorer: Explorer; view: "map" | "table"; house: GraphHouse };
 
 const MORE: Record<string, string> = { "": "600", "600": "2000" };
 
 /** The size of the shown graph, with controls for more, for the view, and for export. */
-export function ExplorerBar({ explorer, view, site }: Props) {
+export function ExplorerBar({ explorer, view, house }: Props) {
   const { graph, parameters, steps, busy, show, look } = explorer;
   const more = MORE[parameters.get("show") ?? ""];
   return (
@@ -36,7 +37,7 @@ export function ExplorerBar({ explorer, view, site }: Props) {
       )}
       {busy && <Spinner />}
       <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-2">
-        <ExportLinks explorer={explorer} site={site} />
+        <ExportLinks {...{ explorer, house }} />
         <nav
           aria-label="View"
           className="flex rounded-control border border-rule-strong p-0.5 text-sm noscript:hidden"

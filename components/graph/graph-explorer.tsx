@@ -6,6 +6,7 @@ import { cn } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Graph, GraphChoices } from "@/lib/graph/types";
 import { ExplorerBar } from "./explorer-bar";
+import type { GraphHouse } from "./export/export-notes";
 import { GraphFilters } from "./filters/graph-filters";
 import { PathForm } from "./filters/path-form";
 import { MAP_BOX, StaticMap } from "./map/static-map";
@@ -13,7 +14,7 @@ import { EdgeTable } from "./table/edge-table";
 import { type First, useExplorer } from "./use-explorer";
 import { useWide } from "./use-wide";
 
-type Props = First & { choices: GraphChoices; staff: boolean; site: string };
+type Props = First & { choices: GraphChoices; staff: boolean; house: GraphHouse };
 
 /** The graph whose map is not here yet. */
 const Awaited = createContext<Graph | null>(null);
@@ -26,7 +27,7 @@ const GraphMap = dynamic(() => import("./map/graph-map").then(({ GraphMap }) => 
 /**
  * The explorer: filters, then the map or the table. Without JavaScript it is the table; on a phone the table comes first.
  */
-export function GraphExplorer({ choices, staff, site, ...first }: Props) {
+export function GraphExplorer({ choices, staff, house, ...first }: Props) {
   const explorer = useExplorer(first);
   const wide = useWide();
   const { parameters, graph, steps, show, problem } = explorer;
@@ -37,7 +38,7 @@ export function GraphExplorer({ choices, staff, site, ...first }: Props) {
     <div className="mt-5">
       <GraphFilters parameters={parameters} choices={choices} staff={staff} onChange={show} />
       <PathForm explorer={explorer} />
-      <ExplorerBar explorer={explorer} view={view ?? "map"} site={site} />
+      <ExplorerBar explorer={explorer} view={view ?? "map"} house={house} />
       {problem && (
         <p role="alert" className="mt-3 text-sm text-danger">
           {problem}

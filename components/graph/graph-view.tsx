@@ -2,6 +2,7 @@ import { LinkButton } from "@/components/ui/button";
 import { graphParameters } from "@/lib/graph/graph-parameters";
 import type { ExploreGraph } from "@/lib/graph/schema";
 import type { EdgeProof, Graph, GraphChoices } from "@/lib/graph/types";
+import type { GraphHouse } from "./export/export-notes";
 import { GraphExplorer } from "./graph-explorer";
 
 type Props = {
@@ -11,7 +12,7 @@ type Props = {
   choices: GraphChoices;
   query: ExploreGraph;
   staff: boolean;
-  site: string;
+  house: GraphHouse;
 };
 
 /** The supply chain as a graph, and the same as a table. */

@@ -7,21 +7,23 @@ import { LeadStory } from "./lead-story";
 import { ReportTeaser } from "./report-teaser";
 import { TopicLinks } from "./topic-links";
 
-type Props = { reports: readonly ReportItem[]; topics: readonly Topic[]; signedIn: boolean };
+type Props = {
+  house: { name: string; tagline: string };
+  reports: readonly ReportItem[];
+  topics: readonly Topic[];
+  signedIn: boolean;
+};
 
 /** How many stories are next to the newest. */
 const SIDE_STORIES = 3;
 
 /** The front page. */
-export function HomeView({ reports, topics, signedIn }: Props) {
+export function HomeView({ house, reports, topics, signedIn }: Props) {
   const [lead, ...others] = reports;
   const more = others.slice(SIDE_STORIES);
   return (
     <div className="pt-6 sm:pt-8">
-      <h1 className="border-b border-rule pb-4 type-meta">
-        Market intelligence on the rare-earth supply chain, from mine to vehicle, with the evidence behind
-        every claim
-      </h1>
+      <h1 className="border-b border-rule pb-4 type-meta wrap-anywhere">{house.tagline || house.name}</h1>
       {signedIn && (
         <Markup as="div" className="mt-6 min-h-24">
           <HomePlace />
@@ -76,7 +78,7 @@ export function HomeView({ reports, topics, signedIn }: Props) {
           <TopicLinks topics={topics} className="mt-4" />
         </section>
       )}
-      {!signedIn && <HomeWelcome />}
+      {!signedIn && <HomeWelcome house={house.name} />}
     </div>
   );
 }

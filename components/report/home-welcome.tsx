@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/button";
 
-/** Introduces Lodestone to new visitors. */
-export function HomeWelcome() {
+/** Introduces the house to new visitors. */
+export function HomeWelcome({ house }: { house: string }) {
   return (
     <section
       aria-labelledby="what"
@@ -12,7 +12,7 @@ export function HomeWelcome() {
           See the evidence behind every claim
         </h2>
         <p className="mt-3 max-w-measure type-summary">
-          Lodestone is written by a small desk of analysts. Every report begins in the open; a free account
+          {house} is written by a small desk of analysts. Every report begins in the open; a free account
           opens more, and members read everything.
         </p>
       </div>

@@ -2,23 +2,25 @@ import { authorName } from "@/lib/exports/author-name";
 import type { EntitySummary, ReportBody, ReportHead } from "@/lib/reports/types";
 import { PAYWALLED } from "./report-text";
 
-type Props = { head: ReportHead; body: ReportBody; site: string; address: string; picture: string };
+/** The house, as schema.org's Organization. */
+export type Publisher = { name: string; url: string };
+
+type Props = { head: ReportHead; body: ReportBody; publisher: Publisher; address: string; picture: string };
 
 /**
  * A report as schema.org's AnalysisNewsArticle, with what Google requires of a page that is partly for members. It says
  * the same to every reader: subjects are public, and of the entities in the text it names only those in the public
  * part.
  */
-export function reportJsonLd({ head, body, site, address, picture }: Props): object {
+export function reportJsonLd({ head, body, publisher, address, picture }: Props): object {
   const thing = ({ slug, names: [name, ...others] }: EntitySummary) => ({
     "@type": "Thing",
     name: name?.value ?? slug,
     ...(others.length > 0 && { alternateName: others.map((other) => other.value) }),
-    url: `${site}/entities/${slug}`,
+    url: `${publisher.url}/entities/${slug}`,
   });
   const about = new Set(head.subjects.map((subject) => subject.slug));
   const mentions = body.cards.filter((card) => card.public && !about.has(card.slug));
-  const publisher = { "@type": "Organization", name: "Lodestone", url: site };
   return {
     "@context": "https://schema.org",
     "@type": "AnalysisNewsArticle",
@@ -37,7 +39,7 @@ export function reportJsonLd({ head, body, site, address, picture }: Props): obj
       "@type": authorName(author.name).kind === "body" ? "Organization" : "Person",
       name: author.name,
     })),
-    publisher,
+    publisher: { "@type": "Organization", ...publisher },
     about: head.subjects.map(thing),
     mentions: mentions.map(thing),
     isAccessibleForFree: !head.restricted,

@@ -21,6 +21,8 @@ import { ContentsAside, ContentsDetails } from "./table-of-contents";
 import { VersionLog } from "./version-log";
 
 type Props = {
+  /** the name of the house, in the citation */
+  house: string;
   page: Extract<ReportPage, { kind: "report" }>;
   evidence: VersionEvidence;
   /** the canonical address */
@@ -44,7 +46,7 @@ export function ReportView({ unscripted, ...props }: Props & { unscripted?: bool
 }
 
 /** Contents in the margin, the text in one column next to it. */
-function Content({ page, evidence, address, signedIn, staff, gives = false, pictures }: Props) {
+function Content({ house, page, evidence, address, signedIn, staff, gives = false, pictures }: Props) {
   const { head, body, offer, neighbours } = page;
   const outline = outlineOf(body.segments);
   const blocks = body.segments.flatMap((segment) => segment.blocks);
@@ -95,7 +97,7 @@ function Content({ page, evidence, address, signedIn, staff, gives = false, pict
             <VersionLog history={head.history} />
             <EntityCards entities={[...head.subjects, ...body.cards]} claims={evidence.claims} />
             <GlossaryCards terms={terms} />
-            <Citation head={head} address={address} />
+            <Citation house={house} head={head} address={address} />
             <PrintFoot head={head} site={new URL(address).origin} />
             <CardPopover />
             <FollowForm {...follow} />

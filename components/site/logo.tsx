@@ -15,13 +15,18 @@ export function LogoMark({ className = "size-7" }: { className?: string }) {
   );
 }
 
+/** What a logo shows of the house. */
+export type House = { name: string };
+
 /** The mark with the name. */
-export function Logo() {
+export function Logo({ house: { name } }: { house: House }) {
   return (
-    <span className="inline-flex items-center gap-2 text-ink">
-      <LogoMark />
-      <span className="font-serif text-[1.375rem] leading-none font-[620] tracking-[-0.015em]">
-        Lodestone
+    <span className="inline-flex min-w-0 items-center gap-2 text-ink">
+      <LogoMark className="size-7 shrink-0" />
+      <span
+        className={`truncate font-serif leading-tight font-[620] tracking-[-0.015em] ${name.length > 18 ? "text-base" : "text-[1.375rem]"}`}
+      >
+        {name}
       </span>
     </span>
   );

@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
-import { Logo } from "./logo";
+import { type House, Logo } from "./logo";
 
-type PlainMessageProps = { kicker: string; title: string; text: ReactNode; children?: ReactNode };
+type PlainMessageProps = {
+  house: House;
+  kicker: string;
+  title: string;
+  text: ReactNode;
+  children?: ReactNode;
+};
 
 export const PLAIN_MESSAGE = "page-width flex min-h-dvh flex-col";
 
@@ -15,12 +21,12 @@ export function PlainMessage(props: PlainMessageProps) {
 }
 
 /** Its content, for callers that create the element themselves. */
-export function PlainMessageContent({ kicker, title, text, children }: PlainMessageProps) {
+export function PlainMessageContent({ house, kicker, title, text, children }: PlainMessageProps) {
   return (
     <>
       <header className="flex h-16 items-center">
-        <a href="/" aria-label="Lodestone, home" className="rounded-xs">
-          <Logo />
+        <a href="/" aria-label={house.name ? `${house.name}, home` : "Home"} className="min-w-0 rounded-xs">
+          <Logo house={house} />
         </a>
       </header>
       <main id="main" tabIndex={-1} className="my-auto max-w-2xl pt-8 pb-[22vh]">

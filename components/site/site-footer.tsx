@@ -1,5 +1,6 @@
 import { Markup } from "@/components/ui/markup";
-import { LogoMark } from "./logo";
+import { PRODUCT } from "@/lib/settings/keys";
+import { type House, LogoMark } from "./logo";
 import { ThemeSwitch } from "./theme-switch";
 
 const links = [
@@ -14,7 +15,10 @@ const links = [
   { href: "/feeds/reports.xml", name: "RSS feed" },
 ];
 
+type FooterHouse = House & { tagline: string; contact: string; footer: string; powered: boolean };
+
 type Props = {
+  house: FooterHouse;
   /** says that the content is an example */
   demonstration?: boolean;
   /** the page is sent without React's scripts */
@@ -22,35 +26,43 @@ type Props = {
 };
 
 /** The footer of every page of the site. */
-export function SiteFooter({ demonstration = false, unscripted }: Props) {
+export function SiteFooter({ house, demonstration = false, unscripted }: Props) {
   return (
     <Markup
       as="footer"
       // The offset pushes it to the bottom of the screen when the page does not fill it.
       className="sticky top-[100vh] mt-20 border-t border-rule bg-sunken text-sm text-ink-soft print:hidden"
       unscripted={unscripted}
-      once={`footer ${demonstration}`}
+      once={`footer ${demonstration} ${JSON.stringify(house)}`}
     >
-      <Content demonstration={demonstration} />
+      <Content {...{ house, demonstration }} />
     </Markup>
   );
 }
 
-function Content({ demonstration }: { demonstration: boolean }) {
+function Content({ house, demonstration }: { house: FooterHouse; demonstration: boolean }) {
+  const { name, tagline, contact, footer, powered } = house;
   return (
     <div className="page-width grid gap-x-16 gap-y-8 py-10 md:grid-cols-[minmax(0,26rem)_1fr_auto]">
       <div className="flex gap-3">
         <LogoMark className="mt-0.5 size-6 shrink-0 text-ink" />
         <div className="space-y-2">
-          <p className="font-serif text-base text-ink">
-            Market intelligence in which every claim shows its evidence.
-          </p>
+          <p className="font-serif text-base text-ink wrap-anywhere">{tagline || name}</p>
+          {footer && <p className="wrap-anywhere">{footer}</p>}
+          {contact && (
+            <p>
+              <a href={`mailto:${contact}`} className="text-link wrap-anywhere">
+                {contact}
+              </a>
+            </p>
+          )}
           {demonstration && (
             <p>
               <strong className="font-semibold text-ink">Demonstration.</strong> The reports here are
               examples, written from public facts. Not investment advice.
             </p>
           )}
+          {powered && name !== PRODUCT && <p className="text-ink-faint">Powered by {PRODUCT}</p>}
         </div>
       </div>
       <nav aria-label="Footer">

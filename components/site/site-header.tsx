@@ -3,11 +3,12 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { Markup } from "@/components/ui/markup";
 import { PlainIcon } from "@/components/ui/plain-icon";
 import { SearchField } from "@/components/ui/search-box";
-import { Logo } from "./logo";
+import { type House, Logo } from "./logo";
 import { ALERTS, personalLink, type SiteRoom, siteLinks } from "./site-links";
 import { SiteMenu } from "./site-menu";
 
 export type SiteHeaderProps = {
+  house: House;
   signedIn: boolean;
   staff: boolean;
   admin?: boolean;
@@ -23,27 +24,32 @@ export type SiteHeaderProps = {
  * JavaScript, not even the menu on small screens. `unscripted`: the page is sent without React's scripts.
  */
 export function SiteHeader({ unscripted, ...place }: SiteHeaderProps & { unscripted?: boolean }) {
-  const { signedIn, staff, admin = false, moderator = false, current, asked } = place;
+  const { house, signedIn, staff, admin = false, moderator = false, current, asked } = place;
   return (
     <Markup
       as="header"
       className="border-t-[3px] border-b border-t-ink border-b-rule bg-paper dark:border-t-accent print:hidden"
       unscripted={unscripted}
       // Each search query is different.
-      once={asked === undefined ? `header ${signedIn} ${staff} ${admin} ${moderator} ${current}` : undefined}
+      once={
+        asked === undefined
+          ? `header ${house.name} ${signedIn} ${staff} ${admin} ${moderator} ${current}`
+          : undefined
+      }
     >
       <Content {...place} />
     </Markup>
   );
 }
 
-function Content({ signedIn, staff, admin = false, moderator = false, current, asked }: SiteHeaderProps) {
+function Content(props: SiteHeaderProps) {
+  const { house, signedIn, staff, admin = false, moderator = false, current, asked } = props;
   const links = siteLinks({ signedIn, staff, admin, moderator });
   const personal = personalLink(signedIn);
   return (
     <div className="page-width flex h-16 items-center gap-5 lg:gap-7">
-      <a href="/" aria-label="Lodestone, home" className="rounded-xs">
-        <Logo />
+      <a href="/" aria-label={`${house.name}, home`} className="min-w-0 rounded-xs md:max-w-64 md:shrink-0">
+        <Logo house={house} />
       </a>
       <nav aria-label="Main" className="hidden md:block">
         <ul className="flex items-center gap-4 lg:gap-6">
@@ -85,7 +91,7 @@ function Content({ signedIn, staff, admin = false, moderator = false, current, a
       >
         {personal.name}
       </LinkButton>
-      <SiteMenu links={[...links, ...(signedIn ? [ALERTS] : []), personal]} current={current} asked={asked} />
+      <SiteMenu links={[...links, ...(signedIn ? [ALERTS] : []), personal]} {...{ house, current, asked }} />
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { buttonStyle } from "@/components/ui/button-style";
 import { PlainIcon } from "@/components/ui/plain-icon";
 import { SearchField } from "@/components/ui/search-box";
-import { Logo } from "./logo";
+import { type House, Logo } from "./logo";
 import type { SiteRoom } from "./site-links";
 import { ThemeSwitch } from "./theme-switch";
 
 const MENU_ID = "site-menu";
 
 type SiteMenuProps = {
+  house: House;
   links: { room: SiteRoom; href: string; name: string }[];
   current?: SiteRoom;
   asked?: string;
@@ -16,7 +17,7 @@ type SiteMenuProps = {
 /**
  * The header's links on small screens: a popover that the browser itself opens, and closes on Escape or a tap outside.
  */
-export function SiteMenu({ links, current, asked }: SiteMenuProps) {
+export function SiteMenu({ house, links, current, asked }: SiteMenuProps) {
   return (
     <div className="-ml-3 md:hidden">
       <button
@@ -32,8 +33,8 @@ export function SiteMenu({ links, current, asked }: SiteMenuProps) {
         popover="auto"
         className="fixed inset-x-0 top-0 bottom-auto m-0 w-full max-w-none border-t-[3px] border-b border-t-ink border-b-rule bg-paper dark:border-t-accent pb-6 text-ink shadow-overlay backdrop:bg-scrim"
       >
-        <div className="page-width flex h-16 items-center justify-between">
-          <Logo />
+        <div className="page-width flex h-16 items-center justify-between gap-4">
+          <Logo house={house} />
           <button
             type="button"
             popoverTarget={MENU_ID}

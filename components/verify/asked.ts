@@ -42,5 +42,5 @@ export async function askedFile(file: File): Promise<Asked | string> {
   const opened = openSealed(await file.text());
   return opened
     ? { kind: "file", name: file.name, opened }
-    : "The file has no Lodestone seal. Only JSON and GraphML files exactly as downloaded from here are sealed.";
+    : "The file has no seal. Only JSON and GraphML files exactly as downloaded from here are sealed.";
 }

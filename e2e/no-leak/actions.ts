@@ -12,6 +12,7 @@ import { LIBRARY_ACTIONS } from "./listed/library-actions";
 import { MAIL_ACTIONS } from "./listed/mail-actions";
 import { MEMBERSHIP_ACTIONS } from "./listed/membership-actions";
 import { REPORT_ACTIONS } from "./listed/report-actions";
+import { SETTINGS_ACTIONS } from "./listed/settings-actions";
 import { SOURCE_ACTIONS } from "./listed/source-actions";
 import type { ViewerKind } from "./world";
 
@@ -30,6 +31,7 @@ export const ACTIONS: readonly ListedAction[] = [
   ...MAIL_ACTIONS,
   ...MEMBERSHIP_ACTIONS,
   ...REPORT_ACTIONS,
+  ...SETTINGS_ACTIONS,
   ...SOURCE_ACTIONS,
 ];
 

@@ -58,6 +58,7 @@ const TABLE: Record<Action, string> = {
   "membership.revoke": ".....xx.",
   "access.answer": ".....xx.",
   "tier.manage": ".....xx.",
+  "settings.manage": ".....xx.",
   "audit.read": ".....xx.",
 };
 

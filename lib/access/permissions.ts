@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   "membership.revoke": ADMINS,
   "access.answer": ADMINS,
   "tier.manage": ADMINS,
+  "settings.manage": ADMINS,
   "audit.read": ADMINS,
 } as const satisfies Record<string, Rule>;
 

@@ -43,6 +43,8 @@ export const FACT_TABLES = {
   Report: { key: "id", leftOut: ["createdById", "currentVersionId", "publishedAt", "updatedAt"] },
   /** in search, the public row of a report; rows derived from segments are recomputed */
   SearchEntry: { key: "id", leftOut: ["publishedAt"] },
+  Setting: { key: "id", leftOut: ["setById"] },
+  SettingFile: { key: "id", leftOut: [] },
   SlugRedirect: { key: "slug", leftOut: [] },
   Source: { key: "id", leftOut: ["createdById", "reliability"] },
   SourceDocument: { key: "id", leftOut: ["createdById"] },

@@ -24,6 +24,7 @@ export const AUDIT_SUBJECTS = [
   "Report",
   "ReportVersion",
   "Session",
+  "Setting",
   "SigningKey",
   "Source",
   "SourceDocument",

@@ -30,7 +30,7 @@ test("a new password requires the current one, and ends every other session and 
   expect((await viewerOfSession(there.sessionId)).kind).toBe("anonymous");
   expect(await db.mailToken.count({ where: { accountId: account.id, usedAt: null } })).toBe(0);
   expect(await authenticate({ email, password: NEW_PASSWORD }, TEST_ORIGIN)).toMatchObject({ email });
-  expect((await newestMail(email)).subject).toMatch(/password was changed/);
+  expect((await newestMail(email)).subject).toMatch(/^Your password at Lodestone was changed$/);
 });
 
 test("a stolen session cannot guess the current password without limit", async () => {
@@ -64,7 +64,7 @@ test("only the mailbox learns that an address has an account, and it is not take
   const intent = { email: other.email, currentPassword: TEST_PASSWORD };
   await changeEmail(viewer, intent, TEST_ORIGIN);
   const mail = await newestMail(other.email);
-  expect(mail.subject).toMatch(/already has a Lodestone account/);
+  expect(mail.subject).toMatch(/already has an account at Lodestone/);
   expect(mail.text).not.toMatch(/token=/);
 });
 

@@ -51,7 +51,7 @@ test("an address that has an account: same response and time, nothing changes, i
   for (const ms of times) expect(ms).toBeGreaterThan(395);
   expect(await db.account.findUniqueOrThrow({ where: { id: account.id } })).toEqual(before);
   const mail = await newestMail(account.email);
-  expect(mail.subject).toMatch(/already have a Lodestone account/);
+  expect(mail.subject).toMatch(/already have an account at Lodestone/);
   expect(mail.text).not.toMatch(/Eve|token=/);
 });
 

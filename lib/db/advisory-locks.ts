@@ -17,6 +17,8 @@ export const ADVISORY_LOCKS = {
   fillProofs: 4_201_976_006n,
   /** one transaction makes or replaces the key by which push services know the installation */
   pushKey: 4_201_976_007n,
+  /** settings of the house are changed one at a time, so that each row follows the one it replaces */
+  settings: 4_201_976_008n,
   /** instances that start together migrate one after the other; held by a session */
   migrations: 4_201_976_012n,
   /** instances that start together would collide on the rows of roles in the system catalogue */

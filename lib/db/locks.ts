@@ -21,6 +21,7 @@ const ORDER = [
   "merges",
   "glossary",
   "pushKey",
+  "settings",
   "Entity",
   "Report",
   "Draft",

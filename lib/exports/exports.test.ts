@@ -27,6 +27,7 @@ const { stixBundle } = await import("./stix/stix-bundle");
 const { sealed } = await import("./sealed");
 
 const SITE = "https://example.com";
+const HOUSE = { site: SITE, name: "North Sea Desk", named: null };
 const SUBSCRIBER: Viewer = { kind: "rank", rank: 20, signedIn: true };
 const LOCKED = "Subject Corp owns The subscriber one.";
 const QUOTE = "ninety-five per cent";
@@ -38,7 +39,7 @@ const openBlock = newBlockId();
 const bundleFor = async (viewer: Viewer): Promise<StixBundle> => {
   const parts = await reportParts(viewer, slug);
   return sealed(viewer, { address: `${SITE}/reports/${slug}`, version: parts.head.hash }, (slot) =>
-    stixBundle(parts, SITE, slot),
+    stixBundle(parts, HOUSE, slot),
   );
 };
 
@@ -131,7 +132,7 @@ describe("a bundle of STIX", () => {
       })),
     );
     const edges = parts.edges.map((edge) => ({ ...edge, validFrom: "2024-01-01", validTo: "2023-01-01" }));
-    const full = stixBundle({ ...parts, edges, things: [...parts.things, ...things] }, SITE, {});
+    const full = stixBundle({ ...parts, edges, things: [...parts.things, ...things] }, HOUSE, {});
     for (const bundle of [full, await bundleFor(ANONYMOUS), await bundleFor(SUBSCRIBER)]) {
       validate(JSON.parse(JSON.stringify(bundle)));
       expect(validate.errors).toBeNull();

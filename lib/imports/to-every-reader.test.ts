@@ -20,6 +20,7 @@ const OPTIONS = { access: "public", highlightsAccess: "public" };
 const RUNS = Number(process.env.LODESTONE_RUNS ?? 300);
 const RANKS = new Map([["public", 0]]);
 const SITE = "https://site.example";
+const HOUSE = { site: SITE, name: "Desk", tagline: "", powered: true };
 
 /** What a person sees of HTML: superscript and subscript digits as such, blocks and breaks as gaps. */
 function shown(html: string): string {
@@ -62,7 +63,7 @@ async function everyView(
   );
   const at = new Date("2031-01-02T00:00:00Z");
   const head = { title, standfirst, slug: "a", tags: [], authors: [], publishedAt: at, updatedAt: at };
-  const feed = await rssOf([{ ...head, excerpt: "", level: null, blocks, disclaimer: [] }], SITE);
+  const feed = await rssOf([{ ...head, excerpt: "", level: null, blocks, disclaimer: [] }], HOUSE);
   const content = /<content:encoded><!\[CDATA\[([\s\S]*)\]\]><\/content:encoded>/.exec(feed)?.[1] ?? "";
   const cited = { ...head, number: 1, hash: null, dated: null };
   return {
@@ -74,7 +75,7 @@ async function everyView(
     description: shown(
       /<description><!\[CDATA\[([\s\S]*?)\]\]><\/description>\s*<content/.exec(feed)?.[1] ?? "",
     ),
-    citation: asRis(cslItem(cited, { address: SITE, read: at })),
+    citation: asRis(cslItem(cited, { publisher: HOUSE.name, address: SITE, read: at })),
   };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { createTransport, type Transporter } from "nodemailer";
 import { env } from "@/lib/env";
+import { readSettings } from "@/lib/settings/queries/read-settings";
 import type { MailKind, MailOverview, MailRule } from "./types";
 import { unsubscribeLink } from "./unsubscribe-link";
 
@@ -36,7 +37,7 @@ export async function deliver(mail: Outgoing): Promise<Outcome> {
   const way = delivery();
   if (way !== "smtp") return { kind: way === "local" ? "sent" : "waiting" };
   try {
-    await server().sendMail(messageOf(mail));
+    await server().sendMail(messageOf(mail, await sender()));
     return { kind: "sent" };
   } catch (error) {
     const answer = refusalIn(error);
@@ -65,8 +66,7 @@ function server(): Transporter {
 }
 
 /** Addresses as objects and an explicit envelope: no address is ever parsed from a line of text. */
-function messageOf(mail: Outgoing) {
-  const from = sender();
+function messageOf(mail: Outgoing, from: { name: string; address: string }) {
   return {
     from,
     to: { name: "", address: mail.to },
@@ -79,9 +79,14 @@ function messageOf(mail: Outgoing) {
   };
 }
 
-function sender(): { name: string; address: string } {
-  const [, name = "", address] = /^(.*?)\s*<([^<>]+)>$/.exec(env().MAIL_FROM) ?? [];
-  return { name: name.replace(/^"|"$/g, ""), address: address ?? env().MAIL_FROM };
+/** Who a mail is from: as the house has set it, then as `MAIL_FROM` says, then the name of the house. */
+async function sender(): Promise<{ name: string; address: string }> {
+  const set = await readSettings(["name", "senderName", "senderAddress"]);
+  const [, named = "", address] = /^(.*?)\s*<([^<>]+)>$/.exec(env().MAIL_FROM) ?? [];
+  return {
+    name: set.senderName || named.replace(/^"|"$/g, "") || set.name,
+    address: set.senderAddress || (address ?? env().MAIL_FROM),
+  };
 }
 
 /**

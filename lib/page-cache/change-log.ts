@@ -90,8 +90,10 @@ type Known = { epoch: number; mark: string | null };
 /**
  * Follows the change log of the database. The epoch for a request comes from its own query; all changes up to there
  * have been read before the page is sent.
+ *
+ * @param told is called after rows of one table may have changed
  */
-export function followChanges(source: ChangeSource): ChangeLog {
+export function followChanges(source: ChangeSource, told?: { table: string; tell: () => void }): ChangeLog {
   let watched: ReadonlySet<string> | undefined;
   let known: Known | undefined;
   let history = 1;
@@ -106,6 +108,7 @@ export function followChanges(source: ChangeSource): ChangeLog {
     known = { epoch, mark };
     floor = epoch;
     changes = [];
+    told?.tell();
   }
 
   async function readOn(epoch: number, mark: string | null): Promise<void> {
@@ -120,7 +123,9 @@ export function followChanges(source: ChangeSource): ChangeLog {
       rows.length === epoch - from.epoch + 1 &&
       rows.every((row, at) => row.epoch === from.epoch + at);
     if (!isWhole) return startAt(epoch, mark);
-    changes.push(...rows.slice(1).map((row) => ({ epoch: row.epoch, change: parseChange(row.changed) })));
+    const read = rows.slice(1).map((row) => ({ epoch: row.epoch, change: parseChange(row.changed) }));
+    changes.push(...read);
+    if (told && read.some(({ change }) => change?.has(told.table) ?? true)) told.tell();
     const tooMany = changes.splice(0, Math.max(0, changes.length - MOST_CHANGES));
     floor = tooMany.at(-1)?.epoch ?? floor;
     known = { epoch, mark: rows.at(-1)?.mark ?? mark };

@@ -107,12 +107,17 @@ const LINGER_BYTES = 32 * 1024 * 1024;
 
 /** Answers with a page of the front server's own; closes the connection when the request has not been read to its end. */
 export function sendOwnPage(exchange: Exchange, page: OwnPage): void {
-  const { request, response, method, nonce } = exchange;
+  const { request, response, method, nonce, surroundings } = exchange;
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  const { type, body } = renderOwnPage(page, request.headers.accept ?? "", nonce);
+  const { type, body } = renderOwnPage(
+    page,
+    request.headers.accept ?? "",
+    nonce,
+    surroundings.house?.() ?? null,
+  );
   const own = { "content-type": type, "content-length": Buffer.byteLength(body) };
   if (hasUnread(exchange) || page.close) response.shouldKeepAlive = false;
   response.writeHead(page.status, { ...answerHeaders(exchange, page.status, own), ...page.headers });

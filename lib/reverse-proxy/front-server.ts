@@ -38,6 +38,8 @@ export type FrontOptions = {
   nextPort: NextPort;
   health: Health;
   log: Logger;
+  /** the name of the house; null while it is not known */
+  house?: () => string | null;
   /** in one of several workers: what all of them share, and what counts their connections */
   among?: { shares: Shares; reports: ConnectionReports; workers: number };
 };
@@ -82,11 +84,8 @@ const SERVER = {
 
 /** Creates the front server; it does nothing until it listens. */
 export function createFrontServer(options: FrontOptions): FrontServer {
-  const { origin, health, log, nextPort } = options;
-  const surroundings: Surroundings = {
-    secure: origin.url.startsWith("https:"),
-    development: options.development,
-  };
+  const { origin, health, log, nextPort, development, house } = options;
+  const surroundings: Surroundings = { secure: origin.url.startsWith("https:"), development, house };
   const setting = { surroundings, timeouts: options.timeouts ?? limits.TIMEOUTS };
   const { among } = options;
   const next = openUpstream(nextPort, Math.ceil(limits.NEXT_CONNECTIONS / (among?.workers ?? 1)));

@@ -1,3 +1,5 @@
+import { markupText } from "@/lib/text/markup-text";
+
 /** A page that the front server makes itself, without asking Next. */
 export type OwnPage = {
   status: number;
@@ -11,14 +13,14 @@ export type OwnPage = {
 export const UNAVAILABLE: OwnPage = {
   status: 503,
   title: "Back in a moment",
-  text: "Lodestone cannot reach its database just now. Nothing is lost: please try again in a few seconds.",
+  text: "This site cannot reach its database just now. Nothing is lost: please try again in a few seconds.",
   headers: { "retry-after": "5" },
 };
 
 export const STARTING: OwnPage = {
   status: 503,
   title: "Starting",
-  text: "Lodestone is getting ready. This page will be there in a moment.",
+  text: "This site is getting ready. This page will be there in a moment.",
   headers: { "retry-after": "3" },
 };
 
@@ -72,7 +74,7 @@ export const EXPECTATION: OwnPage = {
 export const OTHER_HOST: OwnPage = {
   status: 421,
   title: "Another address",
-  text: "Lodestone does not answer under this name. The operator must set PUBLIC_URL to the address that people type.",
+  text: "This site does not answer under this name. The operator must set PUBLIC_URL to the address that people type.",
 };
 
 /** @param seconds until a retry makes sense */
@@ -83,15 +85,24 @@ export const tooMany = (seconds: number): OwnPage => ({
   headers: { "retry-after": String(Math.max(1, seconds)) },
 });
 
-/** The page as HTML, or as JSON for a program that did not ask for a page. */
-export function renderOwnPage(page: OwnPage, accept: string, nonce: string): { type: string; body: string } {
+/**
+ * The page as HTML, or as JSON for a program that did not ask for a page.
+ *
+ * @param house its name; null while it is not known
+ */
+export function renderOwnPage(
+  page: OwnPage,
+  accept: string,
+  nonce: string,
+  house: string | null,
+): { type: string; body: string } {
   if (!accept.includes("text/html")) {
     return { type: "application/json; charset=utf-8", body: JSON.stringify({ error: page.text }) };
   }
   return {
     type: "text/html; charset=utf-8",
     body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${page.title} · Lodestone</title><style nonce="${nonce}">
+<title>${[page.title, ...(house === null ? [] : [markupText(house)])].join(" · ")}</title><style nonce="${nonce}">
 html{color-scheme:light dark;font:1.125rem/1.6 Georgia,serif}body{max-width:34rem;margin:20vh auto;padding:0 1.5rem}
 h1{font-size:1.75rem;line-height:1.2;margin:0 0 .75rem}</style>
 <main><h1>${page.title}</h1><p>${page.text}</p></main></html>`,

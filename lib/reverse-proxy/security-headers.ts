@@ -4,6 +4,8 @@ export type Surroundings = {
   secure: boolean;
   /** hot reload evaluates code and opens a websocket */
   development: boolean;
+  /** the name of the house; null while it is not known */
+  house?: (() => string | null) | undefined;
 };
 
 /**

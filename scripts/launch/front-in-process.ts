@@ -7,6 +7,7 @@ import { trustedProxies } from "@/lib/reverse-proxy/client-address";
 import { createFrontServer, type FrontOptions, type FrontServer } from "@/lib/reverse-proxy/front-server";
 import { type Health, watchHealth } from "@/lib/reverse-proxy/health";
 import { openLog } from "@/lib/reverse-proxy/request-log";
+import type { KnownName } from "@/lib/settings/follow-name";
 import { type Behind, preparePageCache } from "./page-cache";
 
 /** The health of what is behind the front server, asked once for however many want to know. */
@@ -56,6 +57,7 @@ export function makeFrontInProcess(settings: Env, development: boolean, worker?:
   let nextPort: Behind["nextPort"] = () => undefined;
   let closePageCache = async () => {};
   const closing = new AbortController();
+  let known: KnownName | undefined;
   let health = worker?.health;
   const log = worker?.log ?? openLog(settings.LODESTONE_LOG);
   const origin = { url: settings.PUBLIC_URL, isSet: settings.publicUrlIsSet };
@@ -71,6 +73,7 @@ export function makeFrontInProcess(settings: Env, development: boolean, worker?:
       replica: async () => health?.replica?.(),
     },
     log,
+    house: () => known?.name() ?? null,
     among: worker?.among,
   });
   return {
@@ -91,6 +94,9 @@ export function makeFrontInProcess(settings: Env, development: boolean, worker?:
       const { plannedPool } = await import("@/lib/db/pool");
       health ??= await openHealth();
       nextPort = behind.nextPort;
+      const house = (await import("@/lib/settings/follow-name")).followName(plannedPool);
+      known = house;
+      await house.refresh();
       const [{ queryStaff }, { readSessionId }] = await Promise.all([
         import("@/lib/page-cache/access-query"),
         import("@/lib/auth/session/cookie"),
@@ -100,7 +106,14 @@ export function makeFrontInProcess(settings: Env, development: boolean, worker?:
         token: behind.token,
         isStaff: async ({ headers }: IncomingMessage) => staff(await readSessionId(headers.cookie)),
       };
-      const prepared = await preparePageCache(settings, behind, origin, log, worker?.pages);
+      const prepared = await preparePageCache(
+        settings,
+        behind,
+        origin,
+        log,
+        worker?.pages,
+        () => void house.refresh(),
+      );
       if (!prepared) return server.open(opening);
       closePageCache = prepared.close;
       server.open({

@@ -32,6 +32,7 @@ const PRIMARY_SHARE = 1 / 2;
  * Prepares the page cache as the settings have it; none in development, or where nothing is to be cached.
  *
  * @param pages of a worker: who renders for all of them
+ * @param onSettings is called when settings may have changed
  */
 export async function preparePageCache(
   settings: Env,
@@ -39,6 +40,7 @@ export async function preparePageCache(
   origin: PublicOrigin,
   log: Logger,
   pages?: PrimaryPages,
+  onSettings: () => void = () => {},
 ): Promise<PreparedPageCache | undefined> {
   if (build === undefined) return undefined;
   if (settings.LODESTONE_KEPT_PAGES_MB === 0) {
@@ -62,7 +64,10 @@ export async function preparePageCache(
     (error) => log.warn({ err: error }, "reads could not be written"),
   );
   const onError = (error: unknown) => log.warn({ err: error }, "a cached page could not be answered");
-  const changes = changeLog.followChanges(changeLog.databaseChanges(pool));
+  const changes = changeLog.followChanges(changeLog.databaseChanges(pool), {
+    table: "Setting",
+    tell: onSettings,
+  });
   const limit = settings.LODESTONE_KEPT_PAGES_MB * 1024 * 1024 * shareOf(settings, pages !== undefined);
   const stores = store.openStores(limit, changes, onError);
   const saved = pages ? undefined : await fromStart.restoreSavedPages(build, { changes, stores, log });

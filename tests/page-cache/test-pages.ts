@@ -7,6 +7,7 @@ import { queryRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import type { CACHED_PAGES } from "@/lib/page-cache/cached-paths";
 import { databaseChanges, followChanges } from "@/lib/page-cache/change-log";
+import { FEED_SETTINGS, FRAME_SETTINGS } from "@/lib/settings/keys";
 
 const database = await openTestDatabase();
 const { readEntity } = await import("@/lib/entities/queries/read-entity");
@@ -22,6 +23,7 @@ const { listFeed } = await import("@/lib/exports/queries/list-feed");
 const { listReports } = await import("@/lib/reports/queries/list-reports");
 const { readReportWith } = await import("@/lib/reports/queries/read-report");
 const { answerQuestion } = await import("@/lib/search/queries/answer-question");
+const { readSettings } = await import("@/lib/settings/queries/read-settings");
 const { publish } = await import("@/lib/reports/queries/test-world");
 const { verifyWorld } = await import("@/lib/verify/queries/test-verify-world");
 
@@ -86,7 +88,11 @@ export function see(): Promise<Seen[]> {
   const pages = Object.entries(PAGES).flatMap(([page, loads]) =>
     loads.flatMap((load, at) =>
       [ANONYMOUS, PAID].map(async (viewer) => {
-        const { result, read } = await withNotes(() => load(viewer).catch(String));
+        // As the frame of a page does, and the feed.
+        const settings = page === "feed" ? FEED_SETTINGS : FRAME_SETTINGS;
+        const { result, read } = await withNotes(() =>
+          Promise.all([load(viewer), readSettings(settings)]).catch(String),
+        );
         const name = `${page} ${at + 1} for ${viewer === PAID ? "a member" : "a stranger"}`;
         return { name, text: JSON.stringify(result), reads: pageReads(read) };
       }),

@@ -4,6 +4,8 @@ import { takeExport } from "@/lib/exports/commands/take-export";
 import { downloadPieces } from "@/lib/exports/download";
 import { graphCsv } from "@/lib/exports/graph/graph-csv";
 import { readGraphParts } from "@/lib/exports/queries/whole-graph";
+import { fileName } from "@/lib/settings/file-name";
+import { readSettings } from "@/lib/settings/queries/read-settings";
 
 /** The relationships of the whole graph as CSV, limited to those the viewer may see. */
 export const GET = guardedHandler({
@@ -13,7 +15,7 @@ export const GET = guardedHandler({
     await takeExport(viewer, origin);
     return downloadPieces(graphCsv(readGraphParts(viewer), env().PUBLIC_URL), {
       type: "text/csv; charset=utf-8",
-      name: "lodestone-graph.csv",
+      name: fileName((await readSettings(["name"])).name, "graph.csv"),
     });
   },
 });

@@ -2,6 +2,8 @@ import { guardedHandler, NoParameters } from "@/lib/auth/guard";
 import { takeExport } from "@/lib/exports/commands/take-export";
 import { downloadPieces } from "@/lib/exports/download";
 import { sealedGraphml } from "@/lib/exports/queries/sealed-graphml";
+import { fileName } from "@/lib/settings/file-name";
+import { readSettings } from "@/lib/settings/queries/read-settings";
 
 /** The whole graph as GraphML, limited to what the viewer may see; the seal is in a comment at the end. */
 export const GET = guardedHandler({
@@ -11,7 +13,7 @@ export const GET = guardedHandler({
     await takeExport(viewer, origin);
     return downloadPieces(sealedGraphml(viewer), {
       type: "application/graphml+xml; charset=utf-8",
-      name: "lodestone.graphml",
+      name: fileName((await readSettings(["name"])).name, "graph.graphml"),
     });
   },
 });

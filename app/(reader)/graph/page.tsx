@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { askedOf, queryOf, type Search } from "@/app/asked";
 import { ReaderFrame } from "@/app/site-frame";
+import { siteSettings } from "@/app/site-settings";
 import { GraphView } from "@/components/graph/graph-view";
 import { isStaff } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -28,7 +29,12 @@ export default async function GraphPage({ searchParams }: Props) {
   const loaded = await loadGraph(viewer, query);
   return (
     <ReaderFrame current="graph" className="px-[clamp(1.125rem,3vw,2.5rem)]">
-      <GraphView {...loaded} query={query} staff={isStaff(viewer)} site={env().PUBLIC_URL} />
+      <GraphView
+        {...loaded}
+        query={query}
+        staff={isStaff(viewer)}
+        house={{ site: env().PUBLIC_URL, name: (await siteSettings()).name }}
+      />
     </ReaderFrame>
   );
 }

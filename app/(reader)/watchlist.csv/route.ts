@@ -5,6 +5,8 @@ import { download } from "@/lib/exports/download";
 
 import { readWatchlist } from "@/lib/following/queries/watchlist";
 import { watchlistCsv } from "@/lib/following/watchlist-csv";
+import { fileName } from "@/lib/settings/file-name";
+import { readSettings } from "@/lib/settings/queries/read-settings";
 
 /** The viewer's watchlist as CSV. */
 export const GET = guardedHandler({
@@ -14,7 +16,7 @@ export const GET = guardedHandler({
     if (viewer.kind !== "person") throw new NotFound();
     return download(watchlistCsv(await readWatchlist(viewer), env().PUBLIC_URL), {
       type: "text/csv; charset=utf-8",
-      name: "lodestone-watchlist.csv",
+      name: fileName((await readSettings(["name"])).name, "watchlist.csv"),
     });
   },
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { askedOf, type Search } from "@/app/asked";
+import { siteSettings } from "@/app/site-settings";
 import { UndoForm, UnsubscribeForm } from "@/components/membership/unsubscribe-form";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
@@ -14,14 +15,14 @@ type Props = { searchParams: Search };
 
 /** Where the link in a mail's footer leads. Opening it changes nothing, since scanners open links: the button does. */
 export default async function UnsubscribePage({ searchParams }: Props) {
-  const [viewer, asked] = await Promise.all([currentViewer(), askedOf(searchParams)]);
+  const [viewer, asked, house] = await Promise.all([currentViewer(), askedOf(searchParams), siteSettings()]);
   return (
     <>
-      <SiteHeader signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} />
+      <SiteHeader house={house} signedIn={isSignedIn(viewer)} staff={isStaff(viewer)} />
       <main id="main" tabIndex={-1} className="page-width max-w-2xl py-12">
         {await formFor(asked)}
       </main>
-      <SiteFooter />
+      <SiteFooter house={house} />
     </>
   );
 }

@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import type { FeedEntry } from "@/lib/exports/queries/list-feed";
 import { rssOf } from "./feed";
 
+const HOUSE = { site: "https://site.example", name: "North & <Sea>", tagline: "]]> & more", powered: false };
+
 const entry = (title: string, standfirst: string): FeedEntry => ({
   slug: "a-report",
   title,
@@ -36,7 +38,7 @@ it("shows titles and standfirsts unchanged in feed readers that treat them as HT
   });
   await fc.assert(
     fc.asyncProperty(words, words, async (title, standfirst) => {
-      const rss = await rssOf([entry(title, standfirst)], "https://site.example");
+      const rss = await rssOf([entry(title, standfirst)], HOUSE);
       for (const [name, said] of [
         ["title", title],
         ["description", standfirst],
@@ -50,7 +52,7 @@ it("shows titles and standfirsts unchanged in feed readers that treat them as HT
 });
 
 it("carries the generated disclaimer with the text", async () => {
-  const rss = await rssOf([entry("Title", "Standfirst")], "https://lodestone.test");
+  const rss = await rssOf([entry("Title", "Standfirst")], HOUSE);
   expect(rss).toContain(
     "<p><small>[1] rests on a source in China, The Daily &lt;b&gt; (state-owned, not graded).</small></p>",
   );
@@ -64,9 +66,17 @@ it("names every author in Dublin Core, in XML that parses again", async () => {
       { slug: "b", name: "王小明" },
     ],
   };
-  const rss = await rssOf([one], "https://site.example");
+  const rss = await rssOf([one], HOUSE);
   expect(rss).toContain('xmlns:dc="http://purl.org/dc/elements/1.1/"');
   expect(rss).not.toContain("<author>");
   const names = [...rss.matchAll(/<dc:creator>([^<]*)<\/dc:creator>/g)].map(([, name]) => name);
   expect(names).toEqual(["Ann &amp; &lt;Bob&gt;", "王小明"]);
+});
+
+it("is the house's own, escaped, and names the program only if the house does", async () => {
+  const rss = await rssOf([{ ...entry("A", "B"), level: "Members" }], HOUSE);
+  expect(rss).toContain("<title>North &amp; &lt;Sea&gt; reports</title>");
+  expect(rss).toContain("Read on at North &amp; &lt;Sea&gt;</a>");
+  expect(rss).not.toMatch(/lodestone/i);
+  expect(await rssOf([], { ...HOUSE, powered: true })).toContain("<generator>Lodestone</generator>");
 });

@@ -2,20 +2,29 @@ import { Feed } from "feed";
 import { createElement } from "react";
 import { ReportText } from "@/components/report/report-text";
 import type { FeedEntry } from "@/lib/exports/queries/list-feed";
+import { PRODUCT } from "@/lib/settings/keys";
 import { markupText } from "@/lib/text/markup-text";
 
+/** What a feed says of the house. */
+export type FeedHouse = { site: string; name: string; tagline: string; powered: boolean };
+
+/** The program, where the house names it. */
+export const generatorOf = ({ name, powered }: Pick<FeedHouse, "name" | "powered">): string =>
+  powered ? PRODUCT : legal(name);
+
 /** RSS of reports: the part of each that everyone may read, and no hint of how much more there is. */
-export async function rssOf(entries: readonly FeedEntry[], site: string): Promise<string> {
+export async function rssOf(entries: readonly FeedEntry[], house: FeedHouse): Promise<string> {
   // Next forbids this module in pages; a route handler may load it.
   const { renderToStaticMarkup } = await import("react-dom/server");
+  const { site, name, tagline } = house;
   const feed = new Feed({
     id: `${site}/`,
-    title: "Lodestone reports",
-    description: "Market intelligence in which every claim shows its evidence.",
+    title: legal(`${name} reports`),
+    description: legal(tagline || name),
     link: `${site}/`,
     language: "en",
     feedLinks: { rss: `${site}/feeds/reports.xml` },
-    generator: "Lodestone",
+    generator: generatorOf(house),
     updated: entries[0]?.updatedAt,
   });
   for (const entry of entries) {
@@ -35,7 +44,7 @@ export async function rssOf(entries: readonly FeedEntry[], site: string): Promis
       content:
         legal(absolute(renderToStaticMarkup(text), site, address)) +
         disclaimerOf(entry) +
-        readOn(entry, address),
+        readOn(entry, address, name),
       category: entry.tags.map((name) => ({ name })),
       // RSS allows one author, a mail address; Dublin Core has names.
       extensions: [{ name: "dc:creator", objects: creators(entry) }],
@@ -53,8 +62,9 @@ function creators({ authors }: FeedEntry): Record<string, unknown> {
   return names as Record<string, unknown>;
 }
 
-function readOn({ level }: FeedEntry, address: string): string {
-  return level === null ? "" : `<p><a href="${address}">Read on at Lodestone</a></p>`;
+function readOn({ level }: FeedEntry, address: string, name: string): string {
+  const words = markupText(legal(`Read on at ${name}`));
+  return level === null ? "" : `<p><a href="${address}">${words}</a></p>`;
 }
 
 /** Quotes in text are escaped, so this matches only attributes. */

@@ -5,10 +5,11 @@ import { utcDay } from "@/lib/clock/calendar";
 import { edgeCsv } from "@/lib/graph/edge-csv";
 import { sortEdges } from "@/lib/graph/edge-order";
 import { graphSvg } from "@/lib/graph/graph-svg";
+import { fileName } from "@/lib/settings/file-name";
 import { laneLabel } from "../labels";
 import { layOut } from "../map/lay-out";
 import type { Explorer } from "../use-explorer";
-import { exportNotes } from "./export-notes";
+import { exportNotes, type GraphHouse } from "./export-notes";
 import { download, pngOf } from "./png-of";
 
 /** Files from the server: everything that the viewer may know of, ignoring the filters. */
@@ -18,22 +19,22 @@ const WHOLE = [
 ];
 
 /** Exports of what is on the screen: as a picture, or its edges as rows; and of the whole graph, as files. */
-export function ExportLinks({ explorer, site }: { explorer: Explorer; site: string }) {
+export function ExportLinks({ explorer, house }: { explorer: Explorer; house: GraphHouse }) {
   const { graph, parameters } = explorer;
   const [problem, setProblem] = useState<string | null>(null);
-  const name = `lodestone-graph-${utcDay(new Date())}`;
+  const name = fileName(house.name, `graph-${utcDay(new Date())}`);
   const picture = async () =>
     graphSvg({
       graph,
       layout: await layOut(graph),
       laneLabel,
-      notes: exportNotes(graph, parameters, site, new Date()),
+      notes: exportNotes(graph, parameters, house, new Date()),
     });
   const saveSvg = async () =>
     download(`${name}.svg`, new Blob([(await picture()).svg], { type: "image/svg+xml" }));
   const savePng = async () => download(`${name}.png`, await pngOf(await picture()));
   const saveCsv = () => {
-    const csv = edgeCsv(graph, sortEdges(graph, "from"), site);
+    const csv = edgeCsv(graph, sortEdges(graph, "from"), house.site);
     // The byte order mark tells spreadsheets that it is UTF-8.
     download(`${name}.csv`, new Blob(["\ufeff", csv], { type: "text/csv;charset=utf-8" }));
   };

@@ -2,6 +2,9 @@ import { formatMoment } from "@/components/ui/format-instant";
 import type { Graph } from "@/lib/graph/types";
 import { counted } from "../labels";
 
+/** Where a graph is from: the address of the site and the name of the house. */
+export type GraphHouse = { site: string; name: string };
+
 const FILTERS = [
   "material",
   "stage",
@@ -17,13 +20,18 @@ const FILTERS = [
 ];
 
 /** The notes on an exported picture: title, day, filters, and whether it is truncated. */
-export function exportNotes(graph: Graph, parameters: URLSearchParams, site: string, now: Date): string[] {
+export function exportNotes(
+  graph: Graph,
+  parameters: URLSearchParams,
+  { site, name }: GraphHouse,
+  now: Date,
+): string[] {
   const filters = FILTERS.flatMap((name) => {
     const values = parameters.getAll(name);
     return values.length > 0 ? [`${name}: ${values.join(", ")}`] : [];
   });
   return [
-    "Lodestone: the supply chain as a graph",
+    `${name}: the supply chain as a graph`,
     `${counted(graph)} · ${formatMoment(now, "UTC")} · ${site}/graph`,
     filters.length > 0 ? `Filters: ${filters.join("; ")}` : "No filters",
     ...(graph.cut ? ["The best connected entities are shown; there is more."] : []),

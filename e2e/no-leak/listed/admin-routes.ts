@@ -46,5 +46,19 @@ export const ADMIN_ROUTES: readonly PersonalRoute[] = [
     shows: "Close to new topics",
     signIn: true,
   },
+  {
+    route: "/admin/settings",
+    paths: () => ["/admin/settings"],
+    enters: ["admin"],
+    shows: "Powered by",
+    signIn: true,
+  },
+  {
+    route: "/admin/settings/mail",
+    paths: () => ["/admin/settings/mail"],
+    enters: ["admin"],
+    shows: "Sender address",
+    signIn: true,
+  },
   { route: "/admin/audit", paths: () => ["/admin/audit"], enters: ["admin"], signIn: true },
 ];

@@ -7,6 +7,7 @@ import { giftRows } from "./gift-rows";
 import { libraryRows } from "./library-rows";
 import { PASSWORD, peopleRows } from "./people-rows";
 import { reportRows } from "./report-rows";
+import { settingRows } from "./setting-rows";
 
 /** Plants rows for one call each, so that no call meets the changes of another. Needs an open database. */
 export const rows = {
@@ -19,6 +20,7 @@ export const rows = {
   ...followingRows,
   ...libraryRows,
   ...giftRows,
+  ...settingRows,
   PASSWORD,
 };
 export type Rows = typeof rows;

@@ -47,7 +47,12 @@ export async function addAccount(
     const accountId = made.id;
     const link = passwordHash ? null : await issueLink(tx, { purpose: "reset_password", accountId, email });
     if (link) {
-      await queueMail(tx, { to: email, accountId, cause: `welcome:${link.id}`, ...welcomeMail(link.url) });
+      await queueMail(tx, {
+        to: email,
+        accountId,
+        cause: `welcome:${link.id}`,
+        ...(await welcomeMail(tx, link.url)),
+      });
     }
     const act = { action: "account.add", subjectKind: "Account", subjectId: accountId } as const;
     await recordAudit(tx, { viewer, ...act, after: { email, name, role }, origin });

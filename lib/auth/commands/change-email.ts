@@ -7,7 +7,6 @@ import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { selectRows } from "@/lib/db/rows";
-import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { issueLink, spendAccountLink, spendOtherLinks } from "../links/mail-token";
@@ -45,9 +44,9 @@ export async function changeEmail(viewer: Viewer, intent: Intent, origin: Origin
         data: { usedAt: new Date() },
       });
       const link = await issueLink(tx, { purpose: "change_email", accountId, email });
-      const text = taken ? addressTakenMail() : newAddressMail(link.url);
+      const text = await (taken ? addressTakenMail(tx) : newAddressMail(tx, link.url));
       await queueMail(tx, { to: email, accountId, cause: `change-email:${link.id}`, ...text });
-      const notice = addressAboutToChangeMail(new URL("/account", env().PUBLIC_URL).href);
+      const notice = await addressAboutToChangeMail(tx);
       await queueMail(tx, { to: old, accountId, cause: `change-email-notice:${link.id}`, ...notice });
       const act = { action: "account.ask-new-email", subjectKind: "Account", subjectId: accountId } as const;
       await recordAudit(tx, { viewer, ...act, before: { email: old }, after: { email }, origin });
@@ -82,7 +81,7 @@ export async function confirmNewEmail(
       throw new Invalid("", "An account with this address already exists. Choose a different one.");
     await spendOtherLinks(tx, accountId);
     const cause = `email-changed:${randomUUID()}`;
-    await queueMail(tx, { to: changed.old, accountId, cause, ...addressChangedMail() });
+    await queueMail(tx, { to: changed.old, accountId, cause, ...(await addressChangedMail(tx)) });
     const act = { action: "account.change-email", subjectKind: "Account", subjectId: accountId } as const;
     await recordAudit(tx, { viewer, ...act, before: { email: changed.old }, after: { email }, origin });
     return { email };

@@ -4,7 +4,6 @@ import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
 import { Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { spendOtherLinks } from "../links/mail-token";
@@ -29,7 +28,7 @@ export async function changePassword(viewer: Viewer, intent: Intent, origin: Ori
     const { email } = await lockOwnAccountRow(tx, person, current);
     await tx.account.update({ where: { id: accountId }, data: { passwordHash }, select: { id: true } });
     await spendOtherLinks(tx, accountId);
-    const notice = passwordChangedMail(new URL("/sign-in", env().PUBLIC_URL).href);
+    const notice = await passwordChangedMail(tx);
     await queueMail(tx, { to: email, accountId, cause: `password-changed:${randomUUID()}`, ...notice });
     // Last, since this takes the audit log's lock.
     await endSessionsOf(tx, viewer, accountId, { except: sessionId }, origin);

@@ -21,7 +21,12 @@ export async function requestSignInLink(
   await mailToOwner(email, origin, async (tx, accountId) => {
     const link = await issueLink(tx, { purpose: "sign_in", accountId, email });
     const cause = `sign-in:${link.id}`;
-    await queueMail(tx, { to: email, accountId, cause, ...signInMail(returning(link.url, next)) });
+    await queueMail(tx, {
+      to: email,
+      accountId,
+      cause,
+      ...(await signInMail(tx, returning(link.url, next))),
+    });
   });
 }
 
@@ -34,7 +39,7 @@ export async function requestPasswordReset(
   await mailToOwner(email, origin, async (tx, accountId) => {
     const link = await issueLink(tx, { purpose: "reset_password", accountId, email });
     const cause = `reset-password:${link.id}`;
-    await queueMail(tx, { to: email, accountId, cause, ...resetMail(returning(link.url, next)) });
+    await queueMail(tx, { to: email, accountId, cause, ...(await resetMail(tx, returning(link.url, next))) });
   });
 }
 
@@ -47,7 +52,7 @@ export async function requestVerification(viewer: Viewer, _intent: object, origi
   await db.$transaction(async (tx) => {
     const link = await issueLink(tx, { purpose: "verify_email", accountId, email });
     const cause = `verify-email:${link.id}`;
-    await queueMail(tx, { to: email, accountId, cause, ...verifyMail(link.url) });
+    await queueMail(tx, { to: email, accountId, cause, ...(await verifyMail(tx, link.url)) });
   });
 }
 

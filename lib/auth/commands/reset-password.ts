@@ -3,7 +3,6 @@ import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { hashOf, SPENT_LINK, spendAccountLink, spendOtherLinks } from "../links/mail-token";
@@ -37,7 +36,7 @@ export async function resetPassword(
     const data = { passwordHash, emailVerifiedAt: account?.emailVerifiedAt ?? new Date() };
     await tx.account.update({ where: { id: accountId }, data, select: { id: true } });
     const cause = `password-changed:${hashOf(token)}`;
-    const notice = passwordChangedMail(new URL("/sign-in", env().PUBLIC_URL).href);
+    const notice = await passwordChangedMail(tx);
     await queueMail(tx, { to: email, accountId, cause, ...notice });
     // Last, since this takes the audit log's lock.
     await endSessionsOf(tx, viewer, accountId, {}, origin);

@@ -72,13 +72,13 @@ type Mailed = { accountId: string; email: string; next: string | undefined };
 async function mailVerification(tx: Prisma.TransactionClient, { accountId, email, next }: Mailed) {
   const link = await issueLink(tx, { purpose: "verify_email", accountId, email });
   const cause = `verify-email:${link.id}`;
-  await queueMail(tx, { to: email, accountId, cause, ...verifyMail(returning(link.url, next)) });
+  await queueMail(tx, { to: email, accountId, cause, ...(await verifyMail(tx, returning(link.url, next))) });
 }
 
 async function mailSignIn(tx: Prisma.TransactionClient, { accountId, email, next }: Mailed) {
   const link = await issueLink(tx, { purpose: "sign_in", accountId, email });
   const cause = `sign-in:${link.id}`;
-  await queueMail(tx, { to: email, accountId, cause, ...signInMail(returning(link.url, next)) });
+  await queueMail(tx, { to: email, accountId, cause, ...(await signInMail(tx, returning(link.url, next))) });
 }
 
 type Owner = Omit<Mailed, "accountId">;
@@ -101,5 +101,10 @@ async function tellOwner(tx: Prisma.TransactionClient, { email, next }: Owner): 
   if (!account.emailVerifiedAt) return mailVerification(tx, { accountId: account.id, email, next });
   const signInUrl = new URL(withNext("/sign-in", safeNextPath(next)), env().PUBLIC_URL).href;
   const cause = `sign-up-again:${randomUUID()}`;
-  await queueMail(tx, { to: email, accountId: account.id, cause, ...alreadySignedUpMail(signInUrl) });
+  await queueMail(tx, {
+    to: email,
+    accountId: account.id,
+    cause,
+    ...(await alreadySignedUpMail(tx, signInUrl)),
+  });
 }

@@ -131,7 +131,7 @@ test("a reset ends all sessions, spends all links, tells the owner and signs in"
   await expect(
     resetPassword(ANONYMOUS, { token, password: NEW_PASSWORD }, TEST_ORIGIN),
   ).rejects.toBeInstanceOf(Invalid);
-  expect((await newestMail(email)).subject).toMatch(/password was changed/);
+  expect((await newestMail(email)).subject).toMatch(/^Your password at Lodestone was changed$/);
   expect(await authenticate({ email, password: NEW_PASSWORD }, TEST_ORIGIN)).toMatchObject({ email });
   await expect(authenticate({ email, password: TEST_PASSWORD }, TEST_ORIGIN)).rejects.toBeInstanceOf(Invalid);
 });

@@ -43,7 +43,7 @@ type Cited = Pick<
 /** A version of a report, or a block of it, as an item of CSL-JSON; `read` is the time of the request. */
 export function cslItem(
   head: Cited,
-  { address, block, read }: { address: string; block?: string; read: Date },
+  { publisher, address, block, read }: { publisher: string; address: string; block?: string; read: Date },
 ): CslItem {
   const day = head.number === 1 ? head.publishedAt : head.updatedAt;
   return {
@@ -54,7 +54,7 @@ export function cslItem(
     issued: { "date-parts": datePartsOf(day) },
     accessed: { "date-parts": datePartsOf(read) },
     ...(head.dated && { "original-date": { "date-parts": datePartsOf(new Date(head.dated.on)) } }),
-    publisher: "Lodestone",
+    publisher,
     version: String(head.number),
     ...(head.standfirst !== "" && { abstract: head.standfirst }),
     ...(head.tags.length > 0 && { keyword: head.tags.map((tag) => tag.replaceAll("-", " ")).join(", ") }),

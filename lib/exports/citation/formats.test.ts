@@ -22,6 +22,7 @@ const HEAD = {
   slug: "rare-earths-and-magnets",
 };
 const PLACE = {
+  publisher: "North & Sea",
   address: "https://example.com/reports/rare-earths-and-magnets",
   block: "blockblock",
   read: new Date("2026-11-09T23:30:00Z"),

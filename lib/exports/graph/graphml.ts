@@ -29,7 +29,7 @@ const HEAD = [
     (key) =>
       `  <key id="${key.id}" for="${key.for}" attr.name="${key.name ?? key.id}" attr.type="${key.type}"/>`,
   ),
-  '  <graph id="lodestone" edgedefault="directed">',
+  '  <graph id="graph" edgedefault="directed">',
 ].join("\n");
 
 type Lists = {

@@ -5,7 +5,7 @@ import type { SealSlot } from "../sealed";
 import { uuidOfAddress } from "../uuid-v5";
 import { stixClaim } from "./stix-claim";
 import { extensionId, publisherId, stixGround, stixId } from "./stix-ground";
-import type { StixBundle, StixEdge, StixObject, StixThing } from "./stix-parts";
+import type { Publisher, StixBundle, StixEdge, StixObject, StixThing } from "./stix-parts";
 import { stixThing, thingId } from "./stix-thing";
 
 export type StixParts = {
@@ -20,18 +20,19 @@ export type StixParts = {
 const CONFIDENCE = { high: 85, medium: 50, low: 15 } as const;
 
 /** A report with its entities, the relationships that it proves and its claims, as a bundle of STIX 2.1. */
-export function stixBundle(parts: StixParts, site: string, slot: SealSlot): StixBundle {
+export function stixBundle(parts: StixParts, publisher: Publisher, slot: SealSlot): StixBundle {
+  const { site } = publisher;
   const { head, claims, places } = parts;
   const address = `${site}/reports/${head.slug}`;
   const reportId = stixId("report", address);
   const things = new Map(parts.things.map((thing) => [thing.slug, thingId(thing, site)]));
   const dates = { publishedAt: head.publishedAt.toISOString(), updatedAt: laterOf(head).toISOString() };
   const objects = [
-    ...parts.things.map((thing) => stixThing(thing, site)),
-    ...parts.edges.flatMap((edge) => stixEdge(edge, things, { site, address })),
+    ...parts.things.map((thing) => stixThing(thing, publisher)),
+    ...parts.edges.flatMap((edge) => stixEdge(edge, things, { ...publisher, address })),
     ...claims.map((claim) =>
       stixClaim(claim, {
-        site,
+        ...publisher,
         address,
         reportId,
         ...dates,
@@ -40,18 +41,17 @@ export function stixBundle(parts: StixParts, site: string, slot: SealSlot): Stix
       }),
     ),
   ];
-  const report = stixReport(head, { site, address, reportId, ...dates, objects, slot });
+  const report = stixReport(head, { ...publisher, address, reportId, ...dates, objects, slot });
   return {
     type: "bundle",
     id: `bundle--${uuidOfAddress(`${address}?version=${head.number}#bundle`)}`,
-    objects: [...stixGround(site), report, ...objects],
+    objects: [...stixGround(publisher), report, ...objects],
   };
 }
 
 function stixReport(
   head: ReportHead,
-  around: {
-    site: string;
+  around: Publisher & {
     address: string;
     reportId: string;
     publishedAt: string;
@@ -77,7 +77,7 @@ function stixReport(
     ...(head.tags.length > 0 && { labels: head.tags }),
     // A report must refer to something: if nothing else, to its publisher.
     object_refs: named.length > 0 ? named : [publisherId(site)],
-    external_references: [{ source_name: "Lodestone", url: around.address }],
+    external_references: [{ source_name: around.name, url: around.address }],
     extensions: {
       [extensionId(site)]: {
         extension_type: "property-extension",
@@ -92,7 +92,7 @@ function stixReport(
 function stixEdge(
   edge: StixEdge,
   things: ReadonlyMap<string, string>,
-  { site, address }: { site: string; address: string },
+  { site, name, address }: Publisher & { address: string },
 ): StixObject[] {
   const [source, target] = [things.get(edge.from), things.get(edge.to)];
   if (!source || !target) return [];
@@ -116,7 +116,7 @@ function stixEdge(
       ...(start && { start_time: start }),
       ...(stop && { stop_time: stop }),
       external_references: [...new Set(edge.proofs.map(({ blockId }) => blockId))].map((blockId) => ({
-        source_name: "Lodestone",
+        source_name: name,
         url: `${address}#${blockId}`,
       })),
       ...(edge.sharePercent !== null && {

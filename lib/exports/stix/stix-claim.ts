@@ -1,13 +1,12 @@
 import { claimAssertion, claimText } from "@/lib/evidence/claims/claim-text";
 import type { ClaimCard } from "@/lib/evidence/types";
 import { extensionId, publisherId, stixId } from "./stix-ground";
-import type { StixObject } from "./stix-parts";
+import type { Publisher, StixObject } from "./stix-parts";
 
 /** Admiralty credibility on STIX's scale of confidence, by appendix A of the specification; 6 has no equivalent. */
 const CONFIDENCE: Record<number, number> = { 1: 90, 2: 70, 3: 50, 4: 30, 5: 10 };
 
-type Around = {
-  site: string;
+type Around = Publisher & {
   address: string;
   reportId: string;
   publishedAt: string;
@@ -36,7 +35,7 @@ export function stixClaim(claim: ClaimCard, around: Around): StixObject {
     ...(confidence !== undefined && { confidence }),
     object_refs: [...new Set([around.reportId, ...around.about])],
     external_references: [
-      { source_name: "Lodestone", url: blockId ? `${address}#${blockId}` : address },
+      { source_name: around.name, url: blockId ? `${address}#${blockId}` : address },
       ...claim.documents.map(({ source, title, url }) => ({
         source_name: source.name,
         description: title,

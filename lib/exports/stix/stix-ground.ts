@@ -1,5 +1,5 @@
 import { uuidOfAddress } from "../uuid-v5";
-import type { StixObject } from "./stix-parts";
+import type { Publisher, StixObject } from "./stix-parts";
 
 /** The date of the extension's definition; it never changes under this id. */
 const DEFINED = "2026-11-24T00:00:00.000Z";
@@ -18,25 +18,27 @@ export function extensionId(site: string): string {
 }
 
 /** The beginning of every bundle: the publisher, and the definition of our own properties. */
-export function stixGround(site: string): StixObject[] {
+export function stixGround({ site, name, named }: Publisher): StixObject[] {
   const dated = { spec_version: "2.1", created: DEFINED, modified: DEFINED } as const;
   return [
     {
       type: "identity",
       ...dated,
+      // What changes under the same id is a later state of it.
+      ...(named && { modified: named.toISOString() }),
       id: publisherId(site),
-      name: `Lodestone at ${new URL(site).host}`,
+      name: `${name} at ${new URL(site).host}`,
       identity_class: "organization",
-      external_references: [{ source_name: "Lodestone", url: site }],
+      external_references: [{ source_name: name, url: site }],
     },
     {
       type: "extension-definition",
       ...dated,
       id: extensionId(site),
       created_by_ref: publisherId(site),
-      name: "Lodestone evidence",
+      name: "Evidence",
       description:
-        "What Lodestone knows of reports, claims and things of a supply chain beyond the terms of STIX.",
+        "What this site knows of reports, claims and things of a supply chain beyond the terms of STIX.",
       schema:
         "On a report: version (number), version_hash (SHA-256, as in the publication log), lodestone_seal (Ed25519, see /verify). " +
         "On a note, which is a claim: claim_id, property, value, upper, comparator, unit, asserted_on, and the Admiralty grade: " +

@@ -38,3 +38,6 @@ export type StixObject = {
 };
 
 export type StixBundle = { type: "bundle"; id: string; objects: StixObject[] };
+
+/** Who publishes a bundle: the address of the site, and the name of the house with the time it was given. */
+export type Publisher = { site: string; name: string; named: Date | null };

@@ -1,5 +1,5 @@
 import { extensionId, publisherId, stixId } from "./stix-ground";
-import type { StixObject, StixThing } from "./stix-parts";
+import type { Publisher, StixObject, StixThing } from "./stix-parts";
 
 /** The STIX type of an entity: an identity, a location, or our own object if STIX has no word. */
 export function stixTypeOf({ kind, country }: Pick<StixThing, "kind" | "country">): string {
@@ -14,7 +14,7 @@ export function thingId(thing: Pick<StixThing, "slug" | "kind" | "country">, sit
 }
 
 /** An entity as an object of STIX. */
-export function stixThing(thing: StixThing, site: string): StixObject {
+export function stixThing(thing: StixThing, { site, name }: Publisher): StixObject {
   const type = stixTypeOf(thing);
   const object: StixObject = {
     type,
@@ -25,7 +25,7 @@ export function stixThing(thing: StixThing, site: string): StixObject {
     modified: thing.createdAt,
     name: thing.name,
     ...(thing.summary !== "" && { description: thing.summary }),
-    external_references: [{ source_name: "Lodestone", url: `${site}/entities/${thing.slug}` }],
+    external_references: [{ source_name: name, url: `${site}/entities/${thing.slug}` }],
   };
   if (type === "identity") return { ...object, ...identityOf(thing), ...extended(thing, site) };
   if (type === "location") return { ...object, country: thing.country };

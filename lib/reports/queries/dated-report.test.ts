@@ -37,12 +37,14 @@ it("follows the log everywhere, and shows the other date with its reason", async
   const addresses = await readAddressPart(ANONYMOUS, { kind: "reports", part: 1, size: 10 }).next();
   expect(addresses.value).toEqual([{ slug, updatedAt: at }]);
   const site = "https://example.com";
-  expect(reportJsonLd({ head, body, site, address: site, picture: site })).toMatchObject({
+  expect(
+    reportJsonLd({ head, body, publisher: { name: "Desk", url: site }, address: site, picture: site }),
+  ).toMatchObject({
     datePublished: at.toISOString(),
     dateModified: at.toISOString(),
     dateCreated: "2025-03-01",
   });
-  expect(cslItem(head, { address: site, read: at })).toMatchObject({
+  expect(cslItem(head, { publisher: "Desk", address: site, read: at })).toMatchObject({
     issued: { "date-parts": [[2026, 11, 29]] },
     "original-date": { "date-parts": [[2025, 3, 1]] },
     note: expect.stringMatching(/Dated 2025-03-01$/),

@@ -88,6 +88,8 @@ export function otherValue(column: string, { type, array }: { type: string; arra
       return `coalesce(${column}, '') || 'altered:1A'::tsvector`;
     case "timestamp with time zone":
       return `coalesce(${column}, now()) + interval '1 millisecond'`;
+    case "bytea":
+      return `${column} || '\\x00'::bytea`;
     case "text":
       // The last digit of a base64url text has unused bits: change the first.
       return `CASE left(${column}, 1) WHEN 'a' THEN 'b' ELSE 'a' END || coalesce(substr(${column}, 2), '')`;

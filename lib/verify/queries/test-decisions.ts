@@ -93,6 +93,7 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   Origin: ["createdById"],
   SourceDocument: ["createdById"],
   Claim: ["reportId", "createdById"],
+  Setting: ["setById"],
 };
 
 /** Rows that may go: the owner of the database erases an audit detail to forget a person. */

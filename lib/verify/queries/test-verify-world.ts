@@ -108,6 +108,11 @@ async function seedClaims({ subjectId }: World, sourceId: string): Promise<strin
 }
 
 async function seedRest(world: World): Promise<void> {
+  await db.setting.create({ data: { key: "name", number: 1, value: "A house" }, select: { id: true } });
+  await db.settingFile.create({
+    data: { sha256: "0".repeat(64), mediaType: "image/png", bytes: Buffer.from("a logo") },
+    select: { id: true },
+  });
   await db.glossaryTerm.create({
     data: { slug: "zihao", zh: "字号", pinyin: "zì hào", en: ["trade name"], sense: "A name", usage: "" },
     select: { id: true },

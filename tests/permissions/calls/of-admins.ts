@@ -39,6 +39,15 @@ export const OF_ADMINS: readonly DirectCall[] = [
   admins("verifyPublications", ["audit.read"], async (viewer) =>
     (await import("@/lib/verify/queries/verify-publications")).verifyPublications(viewer, {}),
   ),
+  admins("settingsSection", ["settings.manage"], async (viewer) =>
+    (await import("@/lib/house/queries/settings-section")).settingsSection(viewer, "identity"),
+  ),
+  admins("unreadableSettings", ["settings.manage"], async (viewer) =>
+    (await import("@/lib/house/queries/settings-section")).unreadableSettings(viewer),
+  ),
+  admins("settingsHistory", ["settings.manage"], async (viewer) =>
+    (await import("@/lib/house/queries/settings-section")).settingsHistory(viewer, "identity"),
+  ),
   admins("alteredFiles", ["audit.read"], async (viewer) =>
     (await import("@/lib/attachments/queries/altered-files")).alteredFiles(viewer),
   ),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { partsOf } from "@/app/asked";
 import { OwnFrame } from "@/app/site-frame";
+import { siteSettings } from "@/app/site-settings";
 import { EndedGiftView, GiftNotice } from "@/components/gifts/gift-notice";
 import { ReportView } from "@/components/report/report-view";
 import { NotesScript, PageScript } from "@/components/site/scripts";
@@ -37,6 +38,7 @@ export default async function GiftPage({ params }: Props) {
       <GiftNotice gift={gift} token={token} />
       <ReportView
         {...{ page, evidence }}
+        house={(await siteSettings()).name}
         address={`${env().PUBLIC_URL}/reports/${gift.slug}`}
         signedIn={false}
         staff={false}

@@ -8,6 +8,7 @@ import { type CslItem, cslItem } from "@/lib/exports/citation/csl-item";
 import { download } from "@/lib/exports/download";
 import { citedReport } from "@/lib/exports/queries/cited-report";
 import { CiteReport, SlugPart } from "@/lib/reports/schema";
+import { readSettings } from "@/lib/settings/queries/read-settings";
 
 type Format = {
   type: string;
@@ -28,8 +29,9 @@ export function citation({ type, ending, write }: Format) {
       const part = SlugPart.safeParse(params);
       if (!part.success) throw new NotFound();
       const head = await citedReport(viewer, part.data.slug, block);
+      const { name } = await readSettings(["name"]);
       const address = `${env().PUBLIC_URL}/reports/${head.slug}`;
-      const text = await write(cslItem(head, { address, block, read: now() }), viewer, {
+      const text = await write(cslItem(head, { publisher: name, address, block, read: now() }), viewer, {
         address,
         version: head.hash,
       });

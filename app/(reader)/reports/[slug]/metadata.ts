@@ -11,7 +11,7 @@ export function addressesOf({ slug, number }: { slug: string; number: number }) 
 }
 
 /** What the head of a report's page says; the same for every reader, and public. */
-export function reportMetadata(page: Exclude<ReportPage, { kind: "moved" }>): Metadata {
+export function reportMetadata(page: Exclude<ReportPage, { kind: "moved" }>, siteName: string): Metadata {
   const { head } = page;
   const { address, picture } = addressesOf(head);
   if (page.kind === "withdrawn") {
@@ -30,7 +30,7 @@ export function reportMetadata(page: Exclude<ReportPage, { kind: "moved" }>): Me
     alternates: { canonical: address },
     openGraph: {
       type: "article",
-      siteName: "Lodestone",
+      siteName,
       locale: "en",
       title,
       description,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { partsOf } from "@/app/asked";
 import { ReaderFrame } from "@/app/site-frame";
+import { siteSettings } from "@/app/site-settings";
 import { claimsJsonLd } from "@/components/claim/json-ld";
 import { reportJsonLd } from "@/components/report/json-ld";
 import { ReportView } from "@/components/report/report-view";
@@ -14,7 +15,7 @@ type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page } = await loadReport((await partsOf(params)).slug);
-  return reportMetadata(page);
+  return reportMetadata(page, (await siteSettings()).name);
 }
 
 /** A report, as much of it as the viewer may read. */
@@ -28,13 +29,16 @@ export default async function ReportPage({ params }: Props) {
     );
   }
   const { site, address, picture } = addressesOf(page.head);
-  const claims = claimsJsonLd(evidence.claims, { site, address });
+  const { name } = await siteSettings();
+  const publisher = { name, url: site };
+  const claims = claimsJsonLd(evidence.claims, { publisher, address });
   return (
     <ReaderFrame current="reports">
-      <JsonLdScript data={reportJsonLd({ head: page.head, body: page.body, site, address, picture })} />
+      <JsonLdScript data={reportJsonLd({ head: page.head, body: page.body, publisher, address, picture })} />
       {claims && <JsonLdScript data={claims} />}
       <ReportView
         {...{ page, evidence, address }}
+        house={name}
         signedIn={isSignedIn(viewer)}
         staff={isStaff(viewer)}
         gives={isMember(viewer)}

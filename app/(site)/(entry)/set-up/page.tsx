@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { askedOf } from "@/app/asked";
+import { siteSettings } from "@/app/site-settings";
 import { EntrySheet, SpentLink } from "@/components/account/entry-sheet";
 import { SetUpForm } from "@/components/account/link-forms";
 import { isActionRequest } from "@/lib/auth/guard/admit";
@@ -17,7 +18,7 @@ export default async function SetUpPage({ searchParams }: PageProps<"/set-up">) 
     return <SpentLink again={{ href: "/sign-in", label: "Go to the sign-in page" }} />;
   return (
     <EntrySheet
-      title="Set up Lodestone"
+      title={`Set up ${(await siteSettings()).name}`}
       lead="Create the first administrator of this installation. You can invite more people afterwards."
     >
       <SetUpForm token={token} />

@@ -6,8 +6,9 @@ import type { AlertLine } from "@/lib/alerts/types";
 import { guardedHandler, NoParameters } from "@/lib/auth/guard";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
+import { readSettings } from "@/lib/settings/queries/read-settings";
 import { markupText } from "@/lib/text/markup-text";
-import { legal } from "../../reports.xml/feed";
+import { type FeedHouse, generatorOf, legal } from "../../reports.xml/feed";
 
 /** A person's alerts as Atom. The secret address identifies them: what they may no longer read is not in it. */
 export const GET = guardedHandler({
@@ -18,29 +19,31 @@ export const GET = guardedHandler({
     const reader = await feedReader(token);
     if (!reader) throw new NotFound();
     const alerts = await newestAlerts(reader.viewer, reader.accountId);
-    return new Response(atomOf(alerts, env().PUBLIC_URL, `/feeds/alerts/${token}`), {
+    const house = await readSettings(["name", "powered"]);
+    return new Response(atomOf(alerts, { site: env().PUBLIC_URL, ...house }, `/feeds/alerts/${token}`), {
       headers: { "content-type": "application/atom+xml; charset=utf-8", "x-robots-tag": "noindex" },
     });
   },
 });
 
-function atomOf(alerts: readonly AlertLine[], site: string, path: string): string {
+function atomOf(alerts: readonly AlertLine[], house: Omit<FeedHouse, "tagline">, path: string): string {
+  const { site, name } = house;
   const feed = new Feed({
     id: `${site}${path}`,
-    title: "Lodestone alerts",
+    title: legal(`${name} alerts`),
     link: `${site}/alerts`,
     language: "en",
     feedLinks: { atom: `${site}${path}` },
-    generator: "Lodestone",
+    generator: generatorOf(house),
     updated: alerts[0]?.createdAt,
   });
   for (const { id, createdAt, change, because } of alerts) {
-    const { label, name, href, more } = alertWords(change);
+    const { label, name: about, href, more } = alertWords(change);
     const words = [more, reasonWords(because)].flatMap((text) => (text ? [markupText(legal(text))] : []));
     feed.addItem({
       id: `urn:uuid:${id}`,
       // Feed readers treat both as HTML.
-      title: markupText(legal(`${label}: ${name}`)),
+      title: markupText(legal(`${label}: ${about}`)),
       link: `${site}${href}`,
       date: createdAt,
       content: words.map((text) => `<p>${text}</p>`).join(""),

@@ -3,6 +3,8 @@ import { NotFound } from "@/lib/errors";
 import { download } from "@/lib/exports/download";
 import { libraryCsv, libraryJson, libraryMarkdown } from "@/lib/library/library-file";
 import { readKept } from "@/lib/library/queries/library";
+import { fileName } from "@/lib/settings/file-name";
+import { readSettings } from "@/lib/settings/queries/read-settings";
 
 const FORMATS = new Map([
   ["csv", { write: libraryCsv, type: "text/csv; charset=utf-8" }],
@@ -19,6 +21,7 @@ export const GET = guardedHandler({
     const found = FORMATS.get(format);
     if (!found) throw new NotFound();
     const { write, type } = found;
-    return download(write(await readKept(viewer)), { type, name: `lodestone-library.${format}` });
+    const { name } = await readSettings(["name"]);
+    return download(write(await readKept(viewer)), { type, name: fileName(name, `library.${format}`) });
   },
 });

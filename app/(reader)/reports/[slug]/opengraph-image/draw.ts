@@ -21,16 +21,16 @@ const drawn = new LRUCache<string, Buffer, Drawing>({
 });
 
 /** The picture of a report as PNG. */
-export function drawPicture(picture: ReportPicture): Promise<Buffer> {
-  const context = { element: Picture(picture), words: picture.title };
-  return drawn.forceFetch(JSON.stringify(picture), { context });
+export function drawPicture(picture: ReportPicture, house: string): Promise<Buffer> {
+  const context = { element: Picture(picture, house), words: `${picture.title}${house}` };
+  return drawn.forceFetch(JSON.stringify([picture, house]), { context });
 }
 
 /** The picture of a quotation as PNG. */
-export function drawQuotation(quotation: Quotation): Promise<Buffer> {
-  const element = QuotationPicture(quotation, new URL(env().PUBLIC_URL).host);
-  const context = { element, words: `${quotation.words}${quotation.title}` };
-  return drawn.forceFetch(JSON.stringify(quotation), { context });
+export function drawQuotation(quotation: Quotation, house: string): Promise<Buffer> {
+  const element = QuotationPicture(quotation, new URL(env().PUBLIC_URL).host, house);
+  const context = { element, words: `${quotation.words}${quotation.title}${house}` };
+  return drawn.forceFetch(JSON.stringify([quotation, house]), { context });
 }
 
 async function draw({ element, words }: Drawing): Promise<Buffer> {

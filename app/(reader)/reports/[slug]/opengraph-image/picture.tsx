@@ -9,11 +9,15 @@ const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC
 const [PAPER, INK, SOFT, RULE, ACCENT] = ["#fbf9f4", "#17212d", "#434e5b", "#e3dccd", "#97430f"];
 
 /** Title, topics and date on the site's paper. */
-export function Picture({ title, tags, publishedAt }: ReportPicture) {
+export function Picture({ title, tags, publishedAt }: ReportPicture, house: string) {
   const shown = shortened(drawableText(title));
   const size = shown.length > 150 ? 44 : shown.length > 90 ? 54 : 66;
   return (
-    <Sheet over={tags.slice(0, 3).map(tagLabel).join("   ·   ")} under={DAY.format(publishedAt)} size={size}>
+    <Sheet
+      over={tags.slice(0, 3).map(tagLabel).join("   ·   ")}
+      under={DAY.format(publishedAt)}
+      {...{ size, house }}
+    >
       {shown}
     </Sheet>
   );
@@ -23,6 +27,7 @@ export function Picture({ title, tags, publishedAt }: ReportPicture) {
 export function QuotationPicture(
   { words, title, slug, number, publishedAt, grades }: Quotation,
   host: string,
+  house: string,
 ) {
   const size = words.length > 250 ? 34 : words.length > 120 ? 42 : 52;
   const graded = grades.length > 0 ? `   ·   Graded ${grades.join(", ")}` : "";
@@ -31,16 +36,16 @@ export function QuotationPicture(
     <Sheet
       over={`${shortened(drawableText(title), 70)}${graded}`}
       under={`${shortened(source, 60)}, version ${number}, ${DAY.format(publishedAt)}`}
-      size={size}
+      {...{ size, house }}
     >
       {`“${words}”`}
     </Sheet>
   );
 }
 
-type SheetProps = { over: string; under: string; size: number; children: string };
+type SheetProps = { over: string; under: string; size: number; house: string; children: string };
 
-function Sheet({ over, under, size, children }: SheetProps) {
+function Sheet({ over, under, size, house, children }: SheetProps) {
   return (
     <div
       style={{
@@ -85,8 +90,15 @@ function Sheet({ over, under, size, children }: SheetProps) {
             <path d="M20.6 3.4 14.2 14.2 9.8 9.8Z" fill={ACCENT} />
             <path d="M6.6 17.4 9.8 9.8l4.4 4.4Z" fill={INK} />
           </svg>
-          <span style={{ marginLeft: 14, fontFamily: "Serif", fontWeight: 600, fontSize: 38 }}>
-            Lodestone
+          <span
+            style={{
+              marginLeft: 14,
+              fontFamily: "Serif, Serif Extended, Han",
+              fontWeight: 600,
+              fontSize: house.length > 24 ? 26 : 38,
+            }}
+          >
+            {shortened(drawableText(house), 40)}
           </span>
         </div>
         <span style={{ fontSize: under.length > 40 ? 20 : 26, color: SOFT }}>{under}</span>

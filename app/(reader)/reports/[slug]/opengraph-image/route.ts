@@ -3,6 +3,7 @@ import { ANONYMOUS } from "@/lib/access/types";
 import { guardedHandler } from "@/lib/auth/guard";
 import { NotFound } from "@/lib/errors";
 import { findPicture } from "@/lib/reports/queries/find-picture";
+import { readSettings } from "@/lib/settings/queries/read-settings";
 import { drawPicture } from "./draw";
 
 /** The version is in the address so that each has its own picture in the caches of other sites. */
@@ -14,9 +15,9 @@ export const GET = guardedHandler({
   permit: () => true,
   run: async (_viewer, { params, query }) => {
     if (typeof params.slug !== "string") throw new NotFound();
-    const picture = await findPicture(ANONYMOUS, params.slug);
+    const [picture, house] = await Promise.all([findPicture(ANONYMOUS, params.slug), readSettings(["name"])]);
     const current = query.version === String(picture.number);
-    return new Response(new Uint8Array(await drawPicture(picture)), {
+    return new Response(new Uint8Array(await drawPicture(picture, house.name)), {
       headers: {
         "content-type": "image/png",
         "cache-control": `public, max-age=${current ? 86_400 : 60}`,

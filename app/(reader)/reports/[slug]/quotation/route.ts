@@ -5,6 +5,7 @@ import { Invalid, NotFound } from "@/lib/errors";
 import { networkOf } from "@/lib/ip-address";
 import { quotation } from "@/lib/library/queries/quotation";
 import { DrawQuotation } from "@/lib/library/schema";
+import { readSettings } from "@/lib/settings/queries/read-settings";
 import { isDrawable } from "@/lib/text/drawable";
 import { drawQuotation } from "../opengraph-image/draw";
 
@@ -19,8 +20,9 @@ export const GET = guardedHandler({
     if (typeof params.slug !== "string") throw new NotFound();
     await takeAttempt("quotation", networkOf(origin.address));
     const found = await quotation(ANONYMOUS, { slug: params.slug, ...query });
+    const house = await readSettings(["name"]);
     if (!isDrawable(found.words)) throw new Invalid("quote", "These words have letters that cannot be drawn");
-    return new Response(new Uint8Array(await drawQuotation(found)), {
+    return new Response(new Uint8Array(await drawQuotation(found, house.name)), {
       headers: {
         "content-type": "image/png",
         "content-disposition": `inline; filename="${found.slug}-quotation.png"`,

@@ -7,6 +7,7 @@ import { sealed } from "@/lib/exports/sealed";
 import { stixBundle } from "@/lib/exports/stix/stix-bundle";
 import { noteExport } from "@/lib/reading/commands/note-export";
 import { SlugPart } from "@/lib/reports/schema";
+import { readSettings, whenSet } from "@/lib/settings/queries/read-settings";
 
 /** A report as a STIX 2.1 bundle, limited to what the viewer may read; the report carries the seal. */
 export const GET = guardedHandler({
@@ -18,7 +19,9 @@ export const GET = guardedHandler({
     const parts = await reportParts(viewer, part.data.slug);
     const site = env().PUBLIC_URL;
     const of = { address: `${site}/reports/${parts.head.slug}`, version: parts.head.hash };
-    const bundle = await sealed(viewer, of, (slot) => stixBundle(parts, site, slot));
+    const [house, named] = await Promise.all([readSettings(["name"]), whenSet("name")]);
+    const publisher = { site, ...house, named };
+    const bundle = await sealed(viewer, of, (slot) => stixBundle(parts, publisher, slot));
     await noteExport(viewer, parts.head);
     return download(`${JSON.stringify(bundle, null, 2)}\n`, {
       type: "application/stix+json; version=2.1; charset=utf-8",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { askedOf, partsOf } from "@/app/asked";
 import { enterDesk, orNotFound } from "@/app/enter";
+import { siteSettings } from "@/app/site-settings";
 import { PreviewBar } from "@/components/desk/preview-bar";
 import { ReportView } from "@/components/report/report-view";
 import { env } from "@/lib/env";
@@ -28,6 +29,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       <PreviewBar reportId={id} levels={levels} current={level} />
       <main id="main" tabIndex={-1} className="page-width pb-24">
         <ReportView
+          house={(await siteSettings()).name}
           page={page}
           evidence={evidence}
           address={`${env().PUBLIC_URL}/reports/${page.head.slug}`}

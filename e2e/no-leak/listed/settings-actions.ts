@@ -1,0 +1,37 @@
+import type { ListedAction } from "./action";
+
+const listed = {
+  file: "lib/house/actions.ts",
+  least: "admin",
+  permission: "settings.manage",
+  changes: "Setting",
+} as const;
+
+/** The name stays what other tests of the same installation expect. */
+export const SETTINGS_ACTIONS: readonly ListedAction[] = [
+  {
+    ...listed,
+    name: "changeIdentityAction",
+    call: async (rows) => ({
+      form: {
+        seen: await rows.settingsSeen("identity"),
+        name: "Lodestone",
+        tagline: "Market intelligence in which every claim shows its evidence",
+        footer: "Leaked footer",
+        powered: "true",
+      },
+    }),
+  },
+  {
+    ...listed,
+    name: "changeSenderAction",
+    call: async (rows) => ({
+      form: { seen: await rows.settingsSeen("mail"), senderName: "Leaked sender" },
+    }),
+  },
+  {
+    ...listed,
+    name: "setBackAction",
+    call: async (rows) => ({ form: { ...(await rows.ownSetting()), number: "0" } }),
+  },
+];

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { SETTINGS, type SettingKey } from "@/lib/settings/keys";
+import { MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES } from "@/lib/settings/mail-words";
+
+/** The parts of the settings page; each is saved by itself. */
+export const SECTIONS = {
+  identity: {
+    title: "Name and contact",
+    keys: ["name", "tagline", "contact", "footer", "powered"],
+  },
+  mail: {
+    title: "Sender of mails",
+    keys: ["senderName", "senderAddress"],
+  },
+  words: {
+    title: "Words of mails",
+    keys: MAIL_TEMPLATE_KEYS,
+  },
+} as const satisfies Record<string, { title: string; keys: readonly SettingKey[] }>;
+
+export type SectionName = keyof typeof SECTIONS;
+export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
+
+/** What a setting is called on screens. */
+export const SETTING_LABELS: Record<SettingKey, string> = {
+  name: "Name",
+  tagline: "Tagline",
+  contact: "Contact address",
+  footer: "Footer text",
+  powered: "“Powered by Lodestone”",
+  senderName: "Sender name",
+  senderAddress: "Sender address",
+  mailVerify: MAIL_TEMPLATES.mailVerify.label,
+  mailSignedUpAgain: MAIL_TEMPLATES.mailSignedUpAgain.label,
+  mailSignIn: MAIL_TEMPLATES.mailSignIn.label,
+  mailReset: MAIL_TEMPLATES.mailReset.label,
+  mailWelcome: MAIL_TEMPLATES.mailWelcome.label,
+  mailNewAddress: MAIL_TEMPLATES.mailNewAddress.label,
+  mailAddressTaken: MAIL_TEMPLATES.mailAddressTaken.label,
+  mailAddressChanging: MAIL_TEMPLATES.mailAddressChanging.label,
+  mailAddressChanged: MAIL_TEMPLATES.mailAddressChanged.label,
+  mailPasswordChanged: MAIL_TEMPLATES.mailPasswordChanged.label,
+};
+
+/** The section that a setting is in. */
+export function sectionOf(key: SettingKey): SectionName {
+  const found = SECTION_NAMES.find((name) => (SECTIONS[name].keys as readonly string[]).includes(key));
+  if (!found) throw new Error(`No section has the setting ${key}`);
+  return found;
+}
+
+/** The newest row that the form was made from, of each setting in its section; empty where there was none. */
+const seen = z.string().max(40).default("");
+
+export const ChangeIdentity = z.strictObject({
+  seen,
+  name: SETTINGS.name.schema,
+  tagline: SETTINGS.tagline.schema.default(""),
+  contact: SETTINGS.contact.schema.default(""),
+  footer: SETTINGS.footer.schema.default(""),
+  // A checkbox that is off is absent from the form.
+  powered: z.stringbool().default(false),
+});
+export type ChangeIdentity = z.output<typeof ChangeIdentity>;
+
+export const ChangeSender = z.strictObject({
+  seen,
+  senderName: SETTINGS.senderName.schema.default(""),
+  senderAddress: SETTINGS.senderAddress.schema.default(""),
+});
+export type ChangeSender = z.output<typeof ChangeSender>;
+
+/** `number` 0: the default. */
+export const SetBack = z.strictObject({
+  key: z.enum(Object.keys(SETTINGS) as [SettingKey, ...SettingKey[]]),
+  number: z.coerce.number().int().min(0),
+});
+export type SetBack = z.output<typeof SetBack>;

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { line } from "@/lib/form-fields";
+import { type MailTemplateKey, mailWordsOf } from "./mail-words";
+
+/** What this program is called. A house is called so until it has chosen a name of its own. */
+export const PRODUCT = "Lodestone";
+
+/** Letters that are not visible could hide another name in this one. */
+const visible = (most: number) =>
+  line(most).regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, {
+    error: "Leave out control and invisible characters.",
+  });
+
+const address = z.union([
+  z.literal(""),
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.email({ error: "Give an address such as desk@example.com, or nothing." }).max(254)),
+]);
+
+type Setting<Schema extends z.ZodType> = {
+  schema: Schema;
+  /** until something is set, and while what is set cannot be read */
+  standard: z.output<Schema>;
+  /** readers' pages show it, so a change of it must render them again */
+  shown: boolean;
+};
+
+const setting = <Schema extends z.ZodType>(
+  schema: Schema,
+  standard: z.output<Schema>,
+  { shown }: { shown: boolean } = { shown: true },
+): Setting<Schema> => ({ schema, standard, shown });
+
+/** The words of a mail; null for ours. */
+const mail = (key: MailTemplateKey) => setting(mailWordsOf(key).nullable(), null, { shown: false });
+
+/** Every setting. */
+export const SETTINGS = {
+  name: setting(visible(60).min(1, { error: "Please fill this in." }), PRODUCT),
+  /** one sentence without a full stop, which follows the name in titles */
+  tagline: setting(visible(160), "Market intelligence in which every claim shows its evidence"),
+  /** the address that readers may write to; empty if there is none */
+  contact: setting(address, ""),
+  footer: setting(visible(300), ""),
+  /** whether the footer names this program */
+  powered: setting(z.boolean(), true),
+  /** empty: the name of the house */
+  senderName: setting(visible(60), "", { shown: false }),
+  /** empty: that of `MAIL_FROM` */
+  senderAddress: setting(address, "", { shown: false }),
+  mailVerify: mail("mailVerify"),
+  mailSignedUpAgain: mail("mailSignedUpAgain"),
+  mailSignIn: mail("mailSignIn"),
+  mailReset: mail("mailReset"),
+  mailWelcome: mail("mailWelcome"),
+  mailNewAddress: mail("mailNewAddress"),
+  mailAddressTaken: mail("mailAddressTaken"),
+  mailAddressChanging: mail("mailAddressChanging"),
+  mailAddressChanged: mail("mailAddressChanged"),
+  mailPasswordChanged: mail("mailPasswordChanged"),
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+/** What the frame of readers' pages shows. */
+export const FRAME_SETTINGS = [
+  "name",
+  "tagline",
+  "contact",
+  "footer",
+  "powered",
+] as const satisfies SettingKey[];
+
+/** What the feed of reports shows. */
+export const FEED_SETTINGS = ["name", "tagline", "powered"] as const satisfies SettingKey[];
+
+/** The values of some settings, by key. */
+export type SettingValues<Key extends SettingKey = SettingKey> = {
+  [K in Key]: z.output<(typeof SETTINGS)[K]["schema"]>;
+};
+
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+/** A stored value if its schema accepts it; otherwise the default. */
+export function settingValue<Key extends SettingKey>(key: Key, stored: unknown): SettingValues[Key] {
+  const { schema, standard } = SETTINGS[key];
+  const parsed = stored === null || stored === undefined ? null : schema.safeParse(stored);
+  return (parsed?.success ? parsed.data : standard) as SettingValues[Key];
+}
+
+/** Whether something is stored that its schema does not accept. */
+export function isUnreadable(key: SettingKey, stored: unknown): boolean {
+  return stored !== null && stored !== undefined && !SETTINGS[key].schema.safeParse(stored).success;
+}

@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fileName } from "./file-name";
+import { SETTING_KEYS, SETTINGS } from "./keys";
+import { fillIn, MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES, mailWordsOf } from "./mail-words";
+
+it("has defaults that its own schemas accept", () => {
+  for (const key of SETTING_KEYS) {
+    const { schema, standard } = SETTINGS[key];
+    expect(schema.safeParse(standard), key).toEqual({ success: true, data: standard });
+  }
+  for (const key of MAIL_TEMPLATE_KEYS) {
+    const { standard } = MAIL_TEMPLATES[key];
+    expect(mailWordsOf(key).safeParse(standard), key).toEqual({ success: true, data: standard });
+  }
+});
+
+describe("the words of a mail", () => {
+  it("have no placeholder that the mail does not know, and the message stands at the field", () => {
+    const { standard } = MAIL_TEMPLATES.mailReset;
+    const parsed = mailWordsOf("mailReset").safeParse({ ...standard, text: "Hello {nmae}, {site}" });
+    expect(parsed.error?.issues).toMatchObject([
+      { path: ["text"], message: "This mail has no {nmae}. You can use {site} and {lifetime}." },
+    ]);
+    for (const subject of ["A\nB", "", "{lifetime} {toString}"])
+      expect(mailWordsOf("mailReset").safeParse({ ...standard, subject }).success).toBe(false);
+  });
+
+  it("fill in what they name, once: a value is not searched for placeholders", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (site, lifetime) => {
+        expect(fillIn("{site}|{lifetime}|{other}", { site, lifetime })).toBe(`${site}|${lifetime}|{other}`);
+      }),
+    );
+  });
+});
+
+it("names files in letters that no header reads as more", () => {
+  expect(fileName("Lodestone", "graph.csv")).toBe("lodestone-graph.csv");
+  expect(fileName("Büro für Lithium & Öl", "graph.csv")).toBe("buro-fur-lithium-ol-graph.csv");
+  expect(fileName("稀土", "graph.csv")).toBe("graph.csv");
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (name) => {
+      expect(fileName(name, "a.csv")).toMatch(/^([a-z0-9][a-z0-9-]{0,39}-)?a\.csv$/);
+    }),
+  );
+});
