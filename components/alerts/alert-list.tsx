@@ -21,7 +21,7 @@ export function AlertList({ alerts }: { alerts: readonly AlertLine[] }) {
 
 function AlertItem({ alert }: { alert: AlertLine }) {
   const { change, unread, because } = alert;
-  const { label, name, href, more } = alertWords(change);
+  const { label, name, href, more } = alertWords(alert);
   return (
     <article aria-label={`${label}: ${name}`} className="min-w-0">
       <p className="type-meta">

@@ -3,11 +3,11 @@ import { type NewsWords, newsWords } from "@/components/reading/news-line";
 import type { AlertLine, Because } from "@/lib/alerts/types";
 
 /** What an alert is called, and where it leads: the same words on the list and in the feed. */
-export function alertWords(change: AlertLine["change"]): NewsWords {
-  if (change.kind !== "reply") return newsWords(change);
+export function alertWords({ change, because }: Pick<AlertLine, "change" | "because">): NewsWords {
+  if (change.kind !== "comment") return newsWords(change);
   const { name, place, commentId } = change;
   return {
-    label: `${name} replied to you or named you`,
+    label: because.kind === "reply" ? `${name} replied to you or named you` : `${name} commented`,
     href: place ? commentHref(place.path, commentId) : "/account/discussion",
     name: place?.title ?? "A discussion",
     more: null,

@@ -104,8 +104,10 @@ export function newsWords(line: NewsLine): NewsWords {
       };
     case "edge":
       return {
-        label: "New relationship",
-        href: `/graph?${new URLSearchParams({ edge: line.edgeId })}`,
+        label: line.retracted ? "Relationship retracted" : "New relationship",
+        href: line.retracted
+          ? `/entities/${line.from.slug}`
+          : `/graph?${new URLSearchParams({ edge: line.edgeId })}`,
         name: `${line.from.name} ${edgeVerb({ kind: line.relationship })} ${line.to.name}`,
         more: null,
       };

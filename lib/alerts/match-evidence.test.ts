@@ -11,6 +11,10 @@ const { assessClaim } = await import("@/lib/evidence/commands/claims/assess-clai
 const { gradeSource } = await import("@/lib/evidence/commands/sources/grade-source");
 const { addRelationship } = await import("@/lib/entities/commands/relationships/add-relationship");
 const { addSentence } = await import("@/lib/entities/commands/relationships/add-evidence");
+const { restoreRelationship, retractRelationship } = await import(
+  "@/lib/entities/commands/relationships/retract-relationship"
+);
+const { ownAlerts } = await import("./queries/own-alerts");
 const { postComment } = await import("@/lib/discussion/commands/post-comment");
 const { moderateComment } = await import("@/lib/discussion/commands/moderate-comment");
 
@@ -87,6 +91,68 @@ describe("evidence", () => {
     expect(await open()).toEqual([]);
     const place = { reportId, blockId, start: 0, end: sentence.length };
     await addSentence(editor, { relationshipId, ...place }, ORIGIN);
+    expect(await toldTo()).toEqual(emails(subscriber));
+  });
+});
+
+describe("a retraction of an edge", () => {
+  it("is told to who follows one of its ends and could know of it, in place of the edge, and not once it is undone", async () => {
+    const sentence = "The registered one supplies the public one.";
+    const { reportId } = await report("Who supplies whom", [{ access: "subscriber", words: sentence }]);
+    await matched();
+    const { blockId } = await db.block.findFirstOrThrow({ where: { version: { reportId } } });
+    const [free, subscriber] = [await member(), await member(20)];
+    for (const one of [free, subscriber]) await press(one, "entity:entity-public");
+    const ends = { fromId: world.entities.registered ?? "", toId: world.entities.public ?? "" };
+    const facts = { ...ends, kind: "supplies", sharePercent: null, confidence: "high" } as const;
+    const { relationshipId } = await addRelationship(editor, facts, ORIGIN);
+    await retractRelationship(editor, { relationshipId }, ORIGIN);
+    // Readers never saw it.
+    expect(await open()).toEqual([]);
+    await restoreRelationship(editor, { relationshipId }, ORIGIN);
+    const place = { reportId, blockId, start: 0, end: sentence.length };
+    await addSentence(editor, { relationshipId, ...place }, ORIGIN);
+    expect(await toldTo()).toEqual(emails(subscriber));
+    const kinds = async () =>
+      (await ownAlerts(subscriber)).alerts.map(({ change }) => change.kind === "edge" && change.retracted);
+    expect(await kinds()).toEqual([false]);
+    await retractRelationship(editor, { relationshipId }, ORIGIN);
+    expect(await toldTo()).toEqual(emails(subscriber));
+    expect(await kinds()).toEqual([true]);
+    expect((await ownAlerts(free)).alerts).toEqual([]);
+    await restoreRelationship(editor, { relationshipId }, ORIGIN);
+    expect(await open()).toEqual([]);
+    expect(await kinds()).toEqual([]);
+  });
+});
+
+describe("a comment", () => {
+  it("is told to who follows the report and may read its thread, as a reply to whom it answers", async () => {
+    const { reportId, slug } = await report("Talked about", [{ access: "public", words: "Words." }]);
+    await matched();
+    const writer = await knownReader();
+    await postComment(writer, { reportId, body: "Before anyone follows." });
+    expect(await toldTo()).toEqual([]);
+    const [free, subscriber, other] = [await member(), await member(20), await knownReader()];
+    for (const one of [free, subscriber, writer]) await press(one, `report:${slug}`);
+    const { commentId: parentId } = await postComment(writer, { reportId, body: "To all." });
+    expect(await matched()).toMatchObject(
+      emails(free, subscriber).map((name) => ({ name, reason: "follow" })),
+    );
+    await postComment(other, { reportId, parentId, body: "An answer." });
+    const reasons = new Map((await matched()).map(({ name, reason }) => [name, reason]));
+    expect(reasons).toEqual(
+      new Map([
+        [free.email, "follow"],
+        [subscriber.email, "follow"],
+        [writer.email, "reply"],
+      ]),
+    );
+    const paid = await report("Paid for", [{ access: "subscriber", words: "Paid words." }]);
+    await matched();
+    for (const one of [free, subscriber]) await press(one, `report:${paid.slug}`);
+    const paying = await knownReader("reader", 20);
+    await postComment(paying, { reportId: paid.reportId, body: "On paid words." });
     expect(await toldTo()).toEqual(emails(subscriber));
   });
 });

@@ -17,9 +17,9 @@ export type Because =
   /** the version is absent once the reading history is erased */
   | { kind: "used"; how: "opened" | "exported" | "mailed"; version: { number: number; at: Date } | null };
 
-/** A comment that answers or names a person; the place is absent if its report is withdrawn. */
-export type ReplyNews = {
-  kind: "reply";
+/** A comment that answers or names a person, or is about a report that they follow; the place is absent if its report is withdrawn. */
+export type CommentNews = {
+  kind: "comment";
   at: Date;
   commentId: string;
   name: string;
@@ -30,7 +30,7 @@ export type ReplyNews = {
 export type AlertLine = {
   id: string;
   createdAt: Date;
-  change: NewsLine | ReplyNews;
+  change: NewsLine | CommentNews;
   because: Because;
   /** `here`: on the list alone, not mailed */
   state: "waiting" | "told" | "here";

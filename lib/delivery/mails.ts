@@ -2,7 +2,7 @@ import { env } from "@/lib/env";
 import { layOutMail, type MailLink, type MailPart } from "@/lib/mail/layout";
 import type { Mail, MailRule } from "@/lib/mail/types";
 import { unsubscribeLink } from "@/lib/mail/unsubscribe-link";
-import { grouped, type Merged } from "./policy";
+import { grouped, labelOf, type Merged } from "./policy";
 import type { DuePerson, News, Words } from "./types";
 
 /** The mail that tells one person of one change at once. */
@@ -14,11 +14,14 @@ export function alertMail(person: DuePerson, told: Merged, words: Words): Mail {
     cause: `alert:${told.alert.causeId}`,
     binding: why.kind === "used",
     ...(rule && { rule }),
-    subject: why.kind === "reply" ? news.label : `${news.label}: ${news.title}`,
+    subject: why.kind === "reply" ? labelOf(told) : `${labelOf(told)}: ${news.title}`,
     ...layOutMail({
       heading: news.title,
       paragraphs: [...reasonOf(news), ...textFor(person, news, words, person.text)],
-      action: { label: why.kind === "reply" ? "Read the reply" : "Read it", url: linkTo(news.path) },
+      action: {
+        label: why.kind === "reply" ? "Read the reply" : news.comment ? "Read the discussion" : "Read it",
+        url: linkTo(news.path),
+      },
       footer: { text: `Why am I getting this? ${whyText(told)}`, more: linksOf(person, rule) },
     }),
   };
@@ -38,11 +41,14 @@ export function digestMail(
     const rule = first.why.kind === "follow" ? ruleOf(first) : null;
     return [
       { heading: headingOf(first) },
-      ...lines.flatMap(({ news }): MailPart[] => [
-        { label: news.label, title: news.title, url: linkTo(news.path) },
-        ...reasonOf(news),
-        ...textFor(person, news, words, person.text === "titles" ? "titles" : "part"),
-      ]),
+      ...lines.flatMap((line): MailPart[] => {
+        const { news } = line;
+        return [
+          { label: labelOf(line), title: news.title, url: linkTo(news.path) },
+          ...reasonOf(news),
+          ...textFor(person, news, words, person.text === "titles" ? "titles" : "part"),
+        ];
+      }),
       { small: whyText(first), links: rule ? [stopLink(person, rule)] : [] },
     ];
   });
@@ -64,7 +70,7 @@ export function digestMail(
   };
 }
 
-const recipient = ({ email, accountId }: DuePerson) => ({ to: email, accountId });
+const recipient = ({ email, accountId, rank }: DuePerson) => ({ to: email, accountId, rank });
 
 const linkTo = (path: string): string => `${env().PUBLIC_URL}${path}`;
 

@@ -31,6 +31,9 @@ export function decide(person: DuePerson, alert: DueAlert, { news, rules, names 
   if (alert.announced) return { drop: "announced" };
   if (rules.some(({ reason }) => isUse(reason))) return { tell: { alert, news, why: { kind: "used" } } };
   if (alert.pace !== "at_once" && !person.digests) return { drop: "digests off" };
+  // What answers or names them is that first, also under a report that they follow.
+  const replied = rules.some(({ reason }) => reason === "reply");
+  if (replied && person.replies) return { tell: { alert, news, why: { kind: "reply" } } };
   const follow = wantedFollow(person, alert, rules);
   const name = follow && names.get(follow);
   if (follow && name) {
@@ -38,8 +41,6 @@ export function decide(person: DuePerson, alert: DueAlert, { news, rules, names 
       tell: { alert, news, why: { kind: "follow", followId: follow, name: name.name, follows: name.kind } },
     };
   }
-  const replied = rules.some(({ reason }) => reason === "reply");
-  if (replied && person.replies) return { tell: { alert, news, why: { kind: "reply" } } };
   return { drop: rules.length === 0 ? "no rule" : "unwanted" };
 }
 
@@ -53,12 +54,23 @@ function wantedFollow(person: DuePerson, alert: DueAlert, rules: readonly RuleTo
   return wanted.find((id) => id === alert.followId) ?? wanted[0] ?? null;
 }
 
+/** What a change is called to one person. */
+export function labelOf({ news, why, alertIds }: Pick<Merged, "news" | "why" | "alertIds">): string {
+  if (!news.comment) return news.label;
+  if (why.kind === "reply") return `${news.comment.by} replied to you`;
+  return alertIds.length > 1 ? `${alertIds.length} new comments` : news.label;
+}
+
 /** Of several changes of one thing the newest, with the alerts of all; a use counts more than a Follow. */
 export type Merged = ToTell & { alertIds: string[] };
 
+/** Comments that a person follows are one thing in each discussion; each reply to them is one by itself. */
+const thingOf = ({ news, why }: ToTell): string =>
+  news.comment && why.kind !== "reply" ? `thread ${news.comment.threadId}` : news.about;
+
 /** One for each thing, the newest change first. */
 export function mergeByThing(told: readonly ToTell[]): Merged[] {
-  const byThing = grouped(told, ({ news }) => news.about);
+  const byThing = grouped(told, thingOf);
   return [...byThing.values()]
     .flatMap((same): Merged[] => {
       const [newest] = same.toSorted((a, b) => b.news.at.getTime() - a.news.at.getTime());

@@ -15,6 +15,8 @@ export type News = {
   /** the desk's reason, or what it says now; empty if there is none */
   why: string;
   version: NewsVersion | null;
+  /** who wrote it, and in which discussion; null if it is no comment */
+  comment: { by: string; threadId: string } | null;
 };
 
 /** The version that a change published; its standfirst and excerpt are public. */

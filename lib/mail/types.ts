@@ -20,6 +20,8 @@ export type Mail = {
   rule?: MailRule;
   /** tells of a correction or a withdrawal of what the person has used: sent whatever the rule */
   binding?: boolean;
+  /** of an alert or a digest: the rank by which it was composed */
+  rank?: number;
   subject: string;
   text: string;
   html: string;

@@ -41,7 +41,14 @@ export type NewsLine = { at: Date } & (
       is: Reliability;
       rationale: string;
     }
-  | { kind: "edge"; edgeId: string; relationship: RelationshipKind; from: NameLink; to: NameLink }
+  | {
+      kind: "edge";
+      edgeId: string;
+      retracted: boolean;
+      relationship: RelationshipKind;
+      from: NameLink;
+      to: NameLink;
+    }
 );
 
 /** What a report's page tells a person who was there before. */

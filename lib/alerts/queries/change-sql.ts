@@ -47,11 +47,18 @@ export const ChangeJson = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("edge"),
     edgeId: z.string(),
+    retracted: z.boolean(),
     relationship: z.enum(RELATIONSHIP_KINDS),
     from: NameLinkJson,
     to: NameLinkJson,
   }),
-  z.strictObject({ kind: z.literal("reply"), commentId: z.string(), name: z.string(), place: PlaceRow }),
+  z.strictObject({
+    kind: z.literal("comment"),
+    commentId: z.string(),
+    threadId: z.string(),
+    name: z.string(),
+    place: PlaceRow,
+  }),
 ]);
 
 /**
@@ -81,10 +88,11 @@ export function changeOf(viewer: Viewer): Prisma.Sql {
         'rationale', g."rationale")
       FROM "SourceGrading" g JOIN "Source" s ON s."id" = g."sourceId" WHERE g."id" = k."gradingId")
     WHEN k."relationshipId" IS NOT NULL THEN (
-      SELECT json_build_object('kind', 'edge', 'edgeId', x."id", 'relationship', x."kind", 'from', ${linkOf("fromId")}, 'to', ${linkOf("toId")})
-      FROM "Relationship" x WHERE x."id" = k."relationshipId" AND ${knownEdge(viewer, null)})
+      SELECT json_build_object('kind', 'edge', 'edgeId', x."id", 'retracted', x."retractedAt" IS NOT NULL, 'relationship', x."kind", 'from', ${linkOf("fromId")}, 'to', ${linkOf("toId")})
+      FROM "Relationship" x WHERE x."id" = k."relationshipId" AND (${knownEdge(viewer, null)}
+        OR (x."retractedAt" <= k."at" AND ${readable(viewer, "x")})))
     ELSE (
-      SELECT json_build_object('kind', 'reply', 'commentId', c."id", 'name', coalesce(p."name", 'A reader'), 'place', ${PLACE_OF_THREAD})
+      SELECT json_build_object('kind', 'comment', 'commentId', c."id", 'threadId', t."id", 'name', coalesce(p."name", 'A reader'), 'place', ${PLACE_OF_THREAD})
       FROM "Comment" c JOIN "Thread" t ON t."id" = c."threadId" LEFT JOIN "Participant" p ON p."accountId" = c."authorId"
       WHERE c."id" = k."commentId" AND ${VISIBLE} AND ${readable(viewer, "t")}) END`;
 }

@@ -27,7 +27,8 @@ type Ids = {
 /**
  * Whom a judgement, a grade, an edge or a comment concerns; null if readers do not see it. A judged claim concerns who
  * follows it, an entity in it, or a report that carries it; a grade, who follows a claim that rests on the source; an
- * edge, who follows one of its ends; a comment, those whom it answers or names. One statement.
+ * edge, who follows one of its ends; a comment, those whom it answers or names, and who follows the report that it is
+ * about. One statement.
  */
 export async function evidenceTargets(ids: Ids): Promise<Targets | null> {
   const statement = statementOf(ids);
@@ -57,14 +58,15 @@ function statementOf({ assessmentId, gradingId, relationshipId, commentId }: Ids
   }
   if (relationshipId) {
     return Prisma.sql`
-      SELECT x."recordedById"::text AS "actorId", ${NOTHING} AS "reports", ${NOTHING} AS "claims", ${NOTHING} AS "people",
+      SELECT CASE WHEN x."retractedAt" IS NULL THEN x."recordedById"::text END AS "actorId", ${NOTHING} AS "reports", ${NOTHING} AS "claims", ${NOTHING} AS "people",
         ${entitiesAmong(Prisma.sql`SELECT unnest(ARRAY[x."fromId", x."toId"]) AS "id", x."minRank" AS "from"`)} AS "entities"
-      FROM "Relationship" x
-      WHERE x."id" = ${relationshipId}::uuid AND x."retractedAt" IS NULL AND x."minRank" IS NOT NULL`;
+      FROM "Relationship" x JOIN "AlertCause" k ON k."relationshipId" = x."id"
+      WHERE x."id" = ${relationshipId}::uuid AND (x."retractedAt" IS NULL OR x."retractedAt" <= k."at") AND x."minRank" IS NOT NULL`;
   }
   if (!commentId) return null;
   return Prisma.sql`
-    SELECT c."authorId"::text AS "actorId", ${NOTHING} AS "entities", ${NOTHING} AS "reports", ${NOTHING} AS "claims",
+    SELECT c."authorId"::text AS "actorId", ${NOTHING} AS "entities", ${NOTHING} AS "claims",
+      CASE WHEN t."reportId" IS NOT NULL THEN json_build_array(json_build_object('key', t."reportId", 'from', t."minRank")) END AS "reports",
       (SELECT json_agg(json_build_object('key', o."accountId", 'from', t."minRank")) FROM (
         SELECT p."authorId" AS "accountId" FROM "Comment" p WHERE p."id" = c."parentId" AND p."authorId" IS NOT NULL
         UNION SELECT m."accountId" FROM "CommentMention" m WHERE m."revisionId" = c."currentRevisionId" AND m."accountId" IS NOT NULL

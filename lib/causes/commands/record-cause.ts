@@ -16,7 +16,8 @@ type Change =
 /**
  * Records a change that people may be told of, in its transaction, with the job that finds whom it concerns. A change
  * that was recorded before stays as it is, and so does one that readers do not see: a judgement of a claim that no
- * current version carries, an edge without proof, a held comment, and a comment that answers and names no one.
+ * current version carries, an edge without proof, a held comment, and a comment that answers and names no one under
+ * something that no one follows.
  *
  * @param at when it changed
  */
@@ -31,6 +32,21 @@ export async function recordCause(tx: Prisma.TransactionClient, change: Change, 
     "match-alerts",
     causes.map(({ id: causeId }) => ({ payload: { causeId }, key: `match:${causeId}` })),
   );
+}
+
+/**
+ * Records that an edge which readers saw is retracted, or that this is undone. It takes the place of what was recorded of
+ * the edge before: that is no news any more.
+ *
+ * @param at when it was retracted; null: it is restored
+ */
+export async function recordRetraction(
+  tx: Prisma.TransactionClient,
+  relationshipId: string,
+  at: Date | null,
+): Promise<void> {
+  await tx.alertCause.deleteMany({ where: { relationshipId } });
+  if (at) await recordCause(tx, { relationshipId }, at);
 }
 
 /** Its column, and whether readers see it. */
@@ -51,9 +67,11 @@ function facts(change: Change): { column: string; id: string; shown: Prisma.Sql 
     return { column: "relationshipId", id, shown };
   }
   const id = change.commentId;
-  const shown = Prisma.sql`EXISTS (SELECT FROM "Comment" c LEFT JOIN "Comment" p ON p."id" = c."parentId"
+  const shown = Prisma.sql`EXISTS (
+    SELECT FROM "Comment" c JOIN "Thread" t ON t."id" = c."threadId" LEFT JOIN "Comment" p ON p."id" = c."parentId"
     WHERE c."id" = ${id}::uuid AND c."status" IN ('unreviewed', 'approved') AND c."deletedAt" IS NULL AND c."erasedAt" IS NULL
       AND (p."authorId" <> c."authorId" OR EXISTS (
-        SELECT FROM "CommentMention" m WHERE m."revisionId" = c."currentRevisionId" AND m."accountId" <> c."authorId")))`;
+        SELECT FROM "CommentMention" m WHERE m."revisionId" = c."currentRevisionId" AND m."accountId" <> c."authorId")
+        OR EXISTS (SELECT FROM "Follow" f WHERE f."reportId" = t."reportId" AND f."accountId" <> c."authorId")))`;
   return { column: "commentId", id, shown };
 }

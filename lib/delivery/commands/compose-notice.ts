@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import type { Notice } from "@/lib/push/types";
+import { labelOf } from "../policy";
 import type { DuePerson, ToTell } from "../types";
 import { decideAgain } from "./decide-again";
 
@@ -15,6 +16,8 @@ export async function composeNotice(alertId: string): Promise<Composed> {
   return "drop" in decision ? decision : { person, notice: noticeOf(decision.tell) };
 }
 
-function noticeOf({ news: { label, title, path, why } }: ToTell): Notice {
-  return { title: label, body: why === "" ? title : `${title}\n${why}`, path };
+function noticeOf({ alert, news, why }: ToTell): Notice {
+  const { title, path } = news;
+  const body = news.why === "" ? title : `${title}\n${news.why}`;
+  return { title: labelOf({ news, why, alertIds: [alert.id] }), body, path };
 }

@@ -36,7 +36,8 @@ export async function newsOf(
         change.kind === "version" && words
           ? { id: change.id, reportId: change.report.id, number: change.number, act: change.act, ...words }
           : null;
-      return said ? [[causeId, { at, ...said, version }]] : [];
+      const comment = change.kind === "comment" ? { by: change.name, threadId: change.threadId } : null;
+      return said ? [[causeId, { at, ...said, version, comment }]] : [];
     }),
   );
 }
@@ -56,8 +57,8 @@ async function wordsOf(
 
 const ACTS = { published: "New report", updated: "Updated", corrected: "Corrected" } as const;
 
-/** How a mail says a change; null for a reply whose thread has no place any more. */
-function inWords(change: Change): Omit<News, "at" | "version"> | null {
+/** How a mail says a change; null for a comment whose thread has no place any more. */
+function inWords(change: Change): Omit<News, "at" | "version" | "comment"> | null {
   switch (change.kind) {
     case "version": {
       const { id, slug, title } = change.report;
@@ -100,21 +101,21 @@ function inWords(change: Change): Omit<News, "at" | "version"> | null {
       };
     }
     case "edge": {
-      const { edgeId, relationship, from, to } = change;
+      const { edgeId, retracted, relationship, from, to } = change;
       return {
         about: `edge ${edgeId}`,
-        label: "New relationship",
+        label: retracted ? "Relationship retracted" : "New relationship",
         title: `${from.name} ${relationship.replaceAll("-", " ")} ${to.name}`,
-        path: `/graph?${new URLSearchParams({ edge: edgeId })}`,
+        path: retracted ? `/entities/${from.slug}` : `/graph?${new URLSearchParams({ edge: edgeId })}`,
         why: "",
       };
     }
-    case "reply": {
+    case "comment": {
       const { place, commentId, name } = change;
       if (!place) return null;
       return {
         about: `comment ${commentId}`,
-        label: `${name} replied to you`,
+        label: `${name} commented`,
         title: place.title,
         path: `${place.path}?comment=${commentId}`,
         why: "",

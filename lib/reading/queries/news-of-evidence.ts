@@ -114,7 +114,7 @@ export async function edgesSince(viewer: Viewer, scope: Scope, since: Date): Pro
     WHERE (x."fromId" = ANY(${scope.entityIds}::uuid[]) OR x."toId" = ANY(${scope.entityIds}::uuid[]))
       AND ${knownEdge(viewer, null)} AND known."at" > ${since}
     ORDER BY known."at" DESC, x."id" DESC LIMIT ${MOST}`;
-  return rows.map((row): NewsLine => ({ kind: "edge", ...row }));
+  return rows.map((row): NewsLine => ({ kind: "edge", retracted: false, ...row }));
 }
 
 /** SQL for the newest place where this viewer may read the claim `c`. */

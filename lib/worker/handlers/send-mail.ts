@@ -5,6 +5,7 @@ import { allowedFrom } from "@/lib/alerts/due-at";
 import { settingsOf } from "@/lib/alerts/settings";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
+import { checkMail } from "@/lib/delivery/commands/check-mail";
 import { env } from "@/lib/env";
 import { enqueue } from "@/lib/jobs/commands";
 import type { JobPayload } from "@/lib/jobs/payloads";
@@ -48,7 +49,14 @@ async function attempt(client: PoolClient, mail: LockedMail): Promise<Error | nu
     return null;
   }
   if (await waitsUntil(mail)) return null;
-  const outcome = await deliver(mail).catch((error: unknown) =>
+  const checked = mail.rule !== null || mail.binding ? await checkMail(mail.id) : "as written";
+  if (typeof checked === "object" && "drop" in checked) {
+    await noteFailure(client, mail.id, suppression(checked.drop));
+    return null;
+  }
+  if (checked !== "as written") await noteWords(client, mail.id, checked.again);
+  const sent = checked === "as written" ? mail : { ...mail, ...checked.again };
+  const outcome = await deliver(sent).catch((error: unknown) =>
     error instanceof Error ? error : new Error(String(error)),
   );
   if (outcome instanceof Error) {
@@ -73,6 +81,18 @@ async function waitsUntil(mail: LockedMail): Promise<Date | null> {
     enqueue(tx, "send-mail", { mailId: mail.id }, { key: `mail:${mail.id}`, runAt }),
   );
   return runAt;
+}
+
+/** What is sent is what is recorded. */
+async function noteWords(
+  client: PoolClient,
+  id: string,
+  { subject, text, html, rank }: { subject: string; text: string; html: string; rank: number },
+): Promise<void> {
+  await client.query(
+    `UPDATE "OutboxMail" SET "subject" = $2, "text" = $3, "html" = $4, "rank" = $5 WHERE "id" = $1`,
+    [id, subject, text, html, rank],
+  );
 }
 
 async function noteFailure(client: PoolClient, id: string, failure: string): Promise<void> {

@@ -37,8 +37,9 @@ function atomOf(alerts: readonly AlertLine[], house: Omit<FeedHouse, "tagline">,
     generator: generatorOf(house),
     updated: alerts[0]?.createdAt,
   });
-  for (const { id, createdAt, change, because } of alerts) {
-    const { label, name: about, href, more } = alertWords(change);
+  for (const alert of alerts) {
+    const { id, createdAt, because } = alert;
+    const { label, name: about, href, more } = alertWords(alert);
     const words = [more, reasonWords(because)].flatMap((text) => (text ? [markupText(legal(text))] : []));
     feed.addItem({
       id: `urn:uuid:${id}`,

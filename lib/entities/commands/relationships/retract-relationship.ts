@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
+import { recordRetraction } from "@/lib/causes/commands/record-cause";
 import { now } from "@/lib/clock/now";
 import { NotFound } from "@/lib/errors";
 import { RelationshipById } from "../../relationships/schema";
@@ -46,6 +47,7 @@ async function setRetracted(
       select: { id: true },
     });
     await refreshProofsOf(tx, [relationshipId]);
+    await recordRetraction(tx, relationshipId, retractedAt);
     return {
       action: retractedAt ? "relationship.retract" : "relationship.restore",
       entityId: before.fromId,
