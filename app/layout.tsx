@@ -2,17 +2,27 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { PageScript } from "@/components/site/scripts";
 import { env } from "@/lib/env";
+import { accentStyle } from "./accent-style";
 import { siteSettings } from "./site-settings";
 import { titles } from "./titles";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name, tagline } = await siteSettings();
+  const { name, tagline, favicon } = await siteSettings();
   return {
     metadataBase: new URL(env().PUBLIC_URL),
     title: titles(name, tagline && `${name}: ${tagline}`),
     ...(tagline && { description: tagline }),
     applicationName: name,
+    manifest: "/manifest.webmanifest",
+    icons: {
+      // A new favicon has a new address, since browsers keep one for long.
+      icon: {
+        url: favicon ? `/icon.svg?${favicon.file}` : "/icon.svg",
+        type: favicon?.mediaType ?? "image/svg+xml",
+      },
+      apple: favicon ? `/apple-icon.png?${favicon.file}` : "/apple-icon.png",
+    },
     openGraph: { siteName: name, type: "website", locale: "en" },
     alternates: {
       types: { "application/rss+xml": [{ url: "/feeds/reports.xml", title: `${name} reports` }] },
@@ -32,9 +42,9 @@ export const viewport: Viewport = {
  * What every page shares. Nothing personal may go here: a page is cached and sent to many people. The theme
  * is stored in the browser, so the root may carry an attribute that the server did not write.
  */
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" style={accentStyle(await siteSettings())} suppressHydrationWarning>
       <head>
         <PageScript name="boot" />
       </head>

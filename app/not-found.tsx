@@ -16,7 +16,11 @@ export default async function NotFound() {
   if (await currentRender()) return null;
   const house = await siteSettings();
   return (
-    <Markup as="div" className={PLAIN_MESSAGE} once={`not found ${house.name}`}>
+    <Markup
+      as="div"
+      className={PLAIN_MESSAGE}
+      once={`not found ${house.name} ${house.logoLight?.file} ${house.logoDark?.file}`}
+    >
       <Content house={house} />
     </Markup>
   );

@@ -47,3 +47,11 @@ declare module "@20minutes/s3rver" {
     logger: { exceptions: { unhandle(): void }; close(): void };
   }
 }
+
+/** As much of it as reading an SVG needs. */
+declare module "jsdom" {
+  export class JSDOM {
+    constructor(html?: string);
+    readonly window: Window & typeof globalThis;
+  }
+}

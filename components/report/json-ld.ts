@@ -2,8 +2,18 @@ import { authorName } from "@/lib/exports/author-name";
 import type { EntitySummary, ReportBody, ReportHead } from "@/lib/reports/types";
 import { PAYWALLED } from "./report-text";
 
-/** The house, as schema.org's Organization. */
-export type Publisher = { name: string; url: string };
+/** The publisher of a report: the house. */
+export type Publisher = { name: string; url: string; logo?: string; sameAs?: readonly string[] };
+
+/** The house as schema.org's Organization. */
+export function organisation({ logo, sameAs = [], ...named }: Publisher): object {
+  return {
+    "@type": "Organization",
+    ...named,
+    ...(logo && { logo: { "@type": "ImageObject", url: logo } }),
+    ...(sameAs.length > 0 && { sameAs }),
+  };
+}
 
 type Props = { head: ReportHead; body: ReportBody; publisher: Publisher; address: string; picture: string };
 
@@ -39,7 +49,7 @@ export function reportJsonLd({ head, body, publisher, address, picture }: Props)
       "@type": authorName(author.name).kind === "body" ? "Organization" : "Person",
       name: author.name,
     })),
-    publisher: { "@type": "Organization", ...publisher },
+    publisher: organisation(publisher),
     about: head.subjects.map(thing),
     mentions: mentions.map(thing),
     isAccessibleForFree: !head.restricted,

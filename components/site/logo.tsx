@@ -1,3 +1,5 @@
+import type { Logo as StoredLogo } from "@/lib/settings/keys";
+
 /** The mark: a needle that the stone has turned, its pole in the accent. */
 export function LogoMark({ className = "size-7" }: { className?: string }) {
   return (
@@ -16,10 +18,21 @@ export function LogoMark({ className = "size-7" }: { className?: string }) {
 }
 
 /** What a logo shows of the house. */
-export type House = { name: string };
+export type House = { name: string; logoLight?: StoredLogo | null; logoDark?: StoredLogo | null };
 
-/** The mark with the name. */
-export function Logo({ house: { name } }: { house: House }) {
+/** The logo of the house, which has its name in it; without one our mark with the name. */
+export function Logo({ house: { name, logoLight = null, logoDark = null } }: { house: House }) {
+  const [light, dark] = [logoLight ?? logoDark, logoDark ?? logoLight];
+  if (light && dark) {
+    return light.file === dark.file ? (
+      <LogoPicture logo={light} />
+    ) : (
+      <>
+        <LogoPicture logo={light} className="dark:hidden" />
+        <LogoPicture logo={dark} className="hidden dark:block" />
+      </>
+    );
+  }
   return (
     <span className="inline-flex min-w-0 items-center gap-2 text-ink">
       <LogoMark className="size-7 shrink-0" />
@@ -29,5 +42,25 @@ export function Logo({ house: { name } }: { house: House }) {
         {name}
       </span>
     </span>
+  );
+}
+
+/** The link around it says its name. */
+function LogoPicture({
+  logo: { file, width, height },
+  className = "",
+}: {
+  logo: StoredLogo;
+  className?: string;
+}) {
+  return (
+    // biome-ignore lint/performance/noImgElement: pictures are made small when they come in
+    <img
+      src={`/house/${file}`}
+      alt=""
+      {...{ width, height }}
+      loading="lazy"
+      className={`h-9 w-auto max-w-full object-contain object-left ${className}`}
+    />
   );
 }

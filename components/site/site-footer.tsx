@@ -15,7 +15,13 @@ const links = [
   { href: "/feeds/reports.xml", name: "RSS feed" },
 ];
 
-type FooterHouse = House & { tagline: string; contact: string; footer: string; powered: boolean };
+type FooterHouse = House & {
+  tagline: string;
+  contact: string;
+  footer: string;
+  powered: boolean;
+  social: readonly string[];
+};
 
 type Props = {
   house: FooterHouse;
@@ -40,8 +46,22 @@ export function SiteFooter({ house, demonstration = false, unscripted }: Props) 
   );
 }
 
+const SERVICES: Record<string, string> = {
+  "bsky.app": "Bluesky",
+  "github.com": "GitHub",
+  "linkedin.com": "LinkedIn",
+  "x.com": "X",
+  "youtube.com": "YouTube",
+};
+
+/** The name of a service, or its host. */
+function serviceOf(address: string): string {
+  const host = new URL(address).host.replace(/^www\./, "");
+  return SERVICES[host] ?? host;
+}
+
 function Content({ house, demonstration }: { house: FooterHouse; demonstration: boolean }) {
-  const { name, tagline, contact, footer, powered } = house;
+  const { name, tagline, contact, footer, powered, social } = house;
   return (
     <div className="page-width grid gap-x-16 gap-y-8 py-10 md:grid-cols-[minmax(0,26rem)_1fr_auto]">
       <div className="flex gap-3">
@@ -55,6 +75,17 @@ function Content({ house, demonstration }: { house: FooterHouse; demonstration: 
                 {contact}
               </a>
             </p>
+          )}
+          {social.length > 0 && (
+            <ul className="flex flex-wrap gap-x-4 gap-y-1">
+              {social.map((address) => (
+                <li key={address}>
+                  <a href={address} rel="me noopener" className="text-link inline-block py-1">
+                    {serviceOf(address)}
+                  </a>
+                </li>
+              ))}
+            </ul>
           )}
           {demonstration && (
             <p>

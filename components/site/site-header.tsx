@@ -33,7 +33,7 @@ export function SiteHeader({ unscripted, ...place }: SiteHeaderProps & { unscrip
       // Each search query is different.
       once={
         asked === undefined
-          ? `header ${house.name} ${signedIn} ${staff} ${admin} ${moderator} ${current}`
+          ? `header ${house.name} ${house.logoLight?.file} ${house.logoDark?.file} ${signedIn} ${staff} ${admin} ${moderator} ${current}`
           : undefined
       }
     >

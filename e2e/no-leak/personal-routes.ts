@@ -103,6 +103,7 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
   },
   { route: "/fonts/han/[...file]", paths: () => ["/fonts/han/400.css"], enters: EVERYONE },
   { route: "/icon.svg", paths: () => ["/icon.svg"], enters: EVERYONE },
+  { route: "/manifest.webmanifest", paths: () => ["/manifest.webmanifest"], enters: EVERYONE },
   { route: "/apple-icon.png", paths: () => ["/apple-icon.png"], enters: EVERYONE },
   { route: "/_not-found", paths: () => ["/_not-found", "/nowhere"], enters: EVERYONE, status: 404 },
   { route: "/_global-error", paths: () => ["/_global-error"], enters: EVERYONE, status: 500 },

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { guardedAction } from "@/lib/auth/guard";
 import { changeSettings } from "./commands/change-settings";
 import { setBack } from "./commands/set-back";
-import { ChangeIdentity, ChangeSender, SetBack } from "./sections";
+import { ChangeIdentity, ChangeLook, ChangeSender, LOGO_KEYS, SetBack } from "./sections";
 
 const said = (changed: number) => ({
   message: changed === 0 ? "Nothing has changed." : "Saved. Pages that show it are rendered again.",
@@ -16,6 +16,26 @@ export const changeIdentityAction = guardedAction({
   permit: "settings.manage",
   async run(viewer, { seen, ...values }, origin) {
     const changed = await changeSettings(viewer, { section: "identity", seen, values }, origin);
+    refresh();
+    return said(changed);
+  },
+});
+
+/** Logos, colours, accounts elsewhere. */
+export const changeLookAction = guardedAction({
+  schema: ChangeLook,
+  permit: "settings.manage",
+  async run(viewer, { seen, accentLight, accentDark, social, ...sent }, origin) {
+    const { logoLight, logoDark, favicon, logoLightGone, logoDarkGone, faviconGone } = sent;
+    const gone = { logoLight: logoLightGone, logoDark: logoDarkGone, favicon: faviconGone };
+    const values = {
+      accentLight,
+      accentDark,
+      social,
+      ...Object.fromEntries(LOGO_KEYS.flatMap((key) => (gone[key] ? [[key, null]] : []))),
+    };
+    const uploads = { logoLight, logoDark, favicon };
+    const changed = await changeSettings(viewer, { section: "look", seen, values, uploads }, origin);
     refresh();
     return said(changed);
   },

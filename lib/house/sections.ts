@@ -1,12 +1,19 @@
 import { z } from "zod";
+import { prose } from "@/lib/form-fields";
 import { SETTINGS, type SettingKey } from "@/lib/settings/keys";
 import { MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES } from "@/lib/settings/mail-words";
+
+import { accentProblem, type Theme } from "./look/accent";
 
 /** The parts of the settings page; each is saved by itself. */
 export const SECTIONS = {
   identity: {
     title: "Name and contact",
     keys: ["name", "tagline", "contact", "footer", "powered"],
+  },
+  look: {
+    title: "Logo and colours",
+    keys: ["logoLight", "logoDark", "favicon", "accentLight", "accentDark", "social"],
   },
   mail: {
     title: "Sender of mails",
@@ -28,6 +35,12 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   contact: "Contact address",
   footer: "Footer text",
   powered: "“Powered by Lodestone”",
+  logoLight: "Logo",
+  logoDark: "Logo for the dark theme",
+  favicon: "Favicon",
+  accentLight: "Accent in the light theme",
+  accentDark: "Accent in the dark theme",
+  social: "Accounts elsewhere",
   senderName: "Sender name",
   senderAddress: "Sender address",
   mailVerify: MAIL_TEMPLATES.mailVerify.label,
@@ -62,6 +75,49 @@ export const ChangeIdentity = z.strictObject({
   powered: z.stringbool().default(false),
 });
 export type ChangeIdentity = z.output<typeof ChangeIdentity>;
+
+/** The settings that are uploaded. */
+export const LOGO_KEYS = ["logoLight", "logoDark", "favicon"] as const;
+export type LogoKey = (typeof LOGO_KEYS)[number];
+
+const upload = z.file().optional();
+const removed = z.stringbool().default(false);
+
+const accent = (theme: Theme) =>
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .transform((typed) => (/^[0-9a-f]{6}$/.test(typed) ? `#${typed}` : typed))
+    .pipe(SETTINGS.accentLight.schema)
+    .default("")
+    .superRefine((hex, context) => {
+      const problem = hex === "" ? null : accentProblem(hex, theme);
+      if (problem) context.addIssue({ code: "custom", message: problem });
+    });
+
+export const ChangeLook = z.strictObject({
+  seen,
+  logoLight: upload,
+  logoDark: upload,
+  favicon: upload,
+  logoLightGone: removed,
+  logoDarkGone: removed,
+  faviconGone: removed,
+  accentLight: accent("light"),
+  accentDark: accent("dark"),
+  /** one address on each line */
+  social: prose(2_500)
+    .default("")
+    .transform((text) =>
+      text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== ""),
+    )
+    .pipe(SETTINGS.social.schema),
+});
+export type ChangeLook = z.output<typeof ChangeLook>;
 
 export const ChangeSender = z.strictObject({
   seen,

@@ -9,8 +9,8 @@ const IMMUTABLE = /^\/_next\/static\/(?!.*(?:\.\.|%2e|%5c|\\|\/\/))/i;
 const PUBLIC_FILES =
   /^\/(robots\.txt|favicon\.ico|icon\.svg|icon\.png|apple-icon\.png|manifest\.webmanifest|scripts\/notes\.js)$/;
 
-/** What says of itself who may keep it: pictures of reports, for one reader's browser, and share pictures of titles. */
-const OWN_WORDS = new RegExp(`^/(files/${UUID_FORM}|reports/${SLUG_FORM}/opengraph-image)$`);
+/** What says of itself who may keep it: pictures of reports, for one reader's browser, logos, and share pictures of titles. */
+const OWN_WORDS = new RegExp(`^/((?:files|house)/${UUID_FORM}|reports/${SLUG_FORM}/opengraph-image)$`);
 
 /**
  * The `cache-control` of an answer. Whatever may depend on a session, or hold words of a report, is never stored, its

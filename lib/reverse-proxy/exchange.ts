@@ -57,6 +57,11 @@ const DROPPED =
 /** Uploaded files and pictures: nothing in them may run, whatever type a browser guesses. */
 const FILES = /^\/(api\/source-copies|files|gift\/[^/]+\/files)\//;
 
+/** Logos: the same, but an SVG may have styles of its own. */
+const LOGOS = /^\/house\//;
+
+const ALONE = "default-src 'none'; sandbox";
+
 /** Who has the address may read: it is not for search engines, and not told to the pages that are linked to. */
 const GIFTS = /^\/gift\//;
 
@@ -78,7 +83,9 @@ export function answerHeaders(
     ...headers,
     ...securityHeaders(nonce, surroundings),
     ...(GIFTS.test(path) && { "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" }),
-    ...(FILES.test(path) && status < 400 && { "content-security-policy": "default-src 'none'; sandbox" }),
+    ...(LOGOS.test(path) &&
+      status < 400 && { "content-security-policy": `${ALONE}; style-src 'unsafe-inline'` }),
+    ...(FILES.test(path) && status < 400 && { "content-security-policy": ALONE }),
     "cache-control": cacheControl(path, status, typeof said === "string" ? said : undefined),
     "x-request-id": id,
   };

@@ -20,6 +20,25 @@ const address = z.union([
     .pipe(z.email({ error: "Give an address such as desk@example.com, or nothing." }).max(254)),
 ]);
 
+/** A logo or favicon: the id of its bytes, and its size in pixels. */
+const picture = z
+  .strictObject({
+    file: z.uuid(),
+    mediaType: z.enum(["image/svg+xml", "image/png"]),
+    width: z.int().min(1),
+    height: z.int().min(1),
+  })
+  .nullable();
+
+const colour = z.union([
+  z.literal(""),
+  z.string().regex(/^#[0-9a-f]{6}$/, { error: "Give a colour such as #97430f." }),
+]);
+
+const profile = z
+  .url({ protocol: /^https$/, error: "Give whole addresses that begin with https://." })
+  .max(200, { error: "Use at most 200 characters." });
+
 type Setting<Schema extends z.ZodType> = {
   schema: Schema;
   /** until something is set, and while what is set cannot be read */
@@ -47,6 +66,15 @@ export const SETTINGS = {
   footer: setting(visible(300), ""),
   /** whether the footer names this program */
   powered: setting(z.boolean(), true),
+  /** null: our mark with the name; the dark one is shown in dark looks alone */
+  logoLight: setting(picture, null),
+  logoDark: setting(picture, null),
+  favicon: setting(picture, null),
+  /** empty: ours */
+  accentLight: setting(colour, ""),
+  accentDark: setting(colour, ""),
+  /** addresses of the house elsewhere */
+  social: setting(z.array(profile).max(10, { error: "Use at most ten." }), []),
   /** empty: the name of the house */
   senderName: setting(visible(60), "", { shown: false }),
   /** empty: that of `MAIL_FROM` */
@@ -72,6 +100,12 @@ export const FRAME_SETTINGS = [
   "contact",
   "footer",
   "powered",
+  "logoLight",
+  "logoDark",
+  "favicon",
+  "accentLight",
+  "accentDark",
+  "social",
 ] as const satisfies SettingKey[];
 
 /** What the feed of reports shows. */
@@ -95,3 +129,6 @@ export function settingValue<Key extends SettingKey>(key: Key, stored: unknown):
 export function isUnreadable(key: SettingKey, stored: unknown): boolean {
   return stored !== null && stored !== undefined && !SETTINGS[key].schema.safeParse(stored).success;
 }
+
+/** A stored logo, as pages show it. */
+export type Logo = NonNullable<SettingValues["logoLight"]>;

@@ -9,6 +9,8 @@ const { db } = await import("@/lib/db/client");
 
 afterAll(close);
 
+const LOGO = { file: "0199d1c8-0000-7000-8000-000000000000", mediaType: "image/png", width: 40, height: 20 };
+
 /** For each setting, another value; a setting without one here fails the test. */
 const OTHER: Partial<Record<SettingKey, unknown>> = {
   name: "Another house",
@@ -16,6 +18,12 @@ const OTHER: Partial<Record<SettingKey, unknown>> = {
   contact: "desk@example.com",
   footer: "Another footer",
   powered: false,
+  logoLight: LOGO,
+  logoDark: LOGO,
+  favicon: LOGO,
+  accentLight: "#00663a",
+  accentDark: "#7fd0a0",
+  social: ["https://example.com/desk"],
 };
 
 /** What the feed shows; every other page shows the frame. */

@@ -54,6 +54,13 @@ export const ADMIN_ROUTES: readonly PersonalRoute[] = [
     signIn: true,
   },
   {
+    route: "/admin/settings/look",
+    paths: () => ["/admin/settings/look"],
+    enters: ["admin"],
+    shows: "Accent in the light theme",
+    signIn: true,
+  },
+  {
     route: "/admin/settings/mail",
     paths: () => ["/admin/settings/mail"],
     enters: ["admin"],

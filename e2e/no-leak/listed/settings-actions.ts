@@ -24,6 +24,13 @@ export const SETTINGS_ACTIONS: readonly ListedAction[] = [
   },
   {
     ...listed,
+    name: "changeLookAction",
+    call: async (rows) => ({
+      form: { seen: await rows.settingsSeen("look"), social: "https://leak.example/desk" },
+    }),
+  },
+  {
+    ...listed,
     name: "changeSenderAction",
     call: async (rows) => ({
       form: { seen: await rows.settingsSeen("mail"), senderName: "Leaked sender" },

@@ -29,9 +29,10 @@ export default async function ReportPage({ params }: Props) {
     );
   }
   const { site, address, picture } = addressesOf(page.head);
-  const { name } = await siteSettings();
-  const publisher = { name, url: site };
-  const claims = claimsJsonLd(evidence.claims, { publisher, address });
+  const { name, logoLight, social } = await siteSettings();
+  const claims = claimsJsonLd(evidence.claims, { publisher: { name, url: site }, address });
+  const logo = logoLight ? `${site}/house/${logoLight.file}` : undefined;
+  const publisher = { name, url: site, logo, sameAs: social };
   return (
     <ReaderFrame current="reports">
       <JsonLdScript data={reportJsonLd({ head: page.head, body: page.body, publisher, address, picture })} />
