@@ -8,7 +8,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Choice } from "@/components/ui/field";
 import { giveReportAction, stopGiftAction } from "@/lib/gifts/actions";
-import { GIFT_DAYS, GIFTS_A_MONTH } from "@/lib/gifts/schema";
+import { GIFT_DAYS, quotaWords } from "@/lib/gifts/schema";
 import type { GiftLine, GiftState, OwnGifts } from "@/lib/gifts/types";
 
 type Props = { own: OwnGifts; made: string | undefined; name: string; member: boolean };
@@ -21,7 +21,7 @@ export function GiftsView({ own: { gifts, left, toGive }, made, name, member }: 
       <h1 className="type-title">Gift links</h1>
       <p className="mt-1 text-ink-soft">
         Each opens one report to anyone who has the link, for {GIFT_DAYS} days, as far as you can read it.
-        {member && ` You can give ${left} of ${GIFTS_A_MONTH} more this month.`}
+        {member && ` ${quotaWords(left)}`}
       </p>
       {latest && (
         <Callout tone="good" role="status" title="Your link is ready" className="mt-6">

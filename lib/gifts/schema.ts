@@ -25,3 +25,11 @@ export const ReadGifts = z.object({
   report: Slug.optional().catch(undefined),
   made: z.uuid().optional().catch(undefined),
 });
+
+/** How many more links a member may make this month, as a sentence. */
+export function quotaWords(left: number): string {
+  if (left === 0) return `You have made all ${GIFTS_A_MONTH} of this month.`;
+  return left === GIFTS_A_MONTH
+    ? `You can make ${left} a month.`
+    : `You can make ${left} more this month, of ${GIFTS_A_MONTH}.`;
+}

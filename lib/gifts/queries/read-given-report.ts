@@ -11,8 +11,8 @@ type Given = { page: Extract<ReportPage, { kind: "report" }>; evidence: VersionE
 const NONE: VersionEvidence = { claims: [], disclaimers: [] };
 
 /**
- * The report of a gift, with the receiver's rank in its queries. A gift is of one report: its claims name no claims that
- * stand in others.
+ * The report of a gift, with the receiver's rank in its queries. A gift opens one report, so its claims do not quote
+ * claims of other reports.
  *
  * @throws NotFound: withdrawn since the gift was opened
  */
