@@ -81,8 +81,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { name: "Ada Reader" })).toBeVisible();
       await expect(page.getByText("not confirmed yet")).toHaveCount(0);
 
-      await page.getByRole("button", { name: "Sign out everywhere" }).click();
-      await expect(page).toHaveURL("/sign-in");
+      await page.getByText("Sign out everywhere").click();
+      await page.getByRole("button", { name: "Sign out of all devices" }).click();
+      await expect(page.getByText("You are signed out on all devices.")).toBeVisible();
       await page.getByRole("link", { name: "Forgot your password?" }).click();
       await page.getByLabel("E-mail address").fill(email);
       await page.getByRole("button", { name: "Mail me a link" }).click();
@@ -136,8 +137,9 @@ test("a session that is ended elsewhere is over at its next request", async ({ b
   await there.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(there).toHaveURL("/account");
 
-  await here.getByRole("button", { name: "Sign out everywhere" }).click();
-  await expect(here).toHaveURL("/sign-in");
+  await here.getByText("Sign out everywhere").click();
+  await here.getByRole("button", { name: "Sign out of all devices" }).click();
+  await expect(here.getByText("You are signed out on all devices.")).toBeVisible();
   await there.goto("/account");
   await expect(there).toHaveURL("/sign-in?next=%2Faccount");
 });

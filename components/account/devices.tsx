@@ -3,6 +3,7 @@
 import { MonitorSmartphone } from "lucide-react";
 import { SubmitButton } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
+import { buttonStyle } from "@/components/ui/button-style";
 import { DateTime } from "@/components/ui/date-time";
 import { endSessionAction } from "@/lib/auth/actions";
 import type { SessionLine } from "@/lib/auth/types";
@@ -22,11 +23,25 @@ export function Devices({ sessions }: { sessions: SessionLine[] }) {
           ))}
         </ul>
       </form>
-      <form method="post" action="/api/auth/sign-out-everywhere">
-        <SubmitButton variant="secondary">Sign out everywhere</SubmitButton>
-        <p className="mt-2 text-[0.8125rem] text-ink-faint">Ends every session, including this one.</p>
-      </form>
+      <SignOutEverywhere devices={sessions.length} />
     </>
+  );
+}
+
+/** Asks first: one click must not end sessions on other devices, where unsaved work may be open. */
+function SignOutEverywhere({ devices }: { devices: number }) {
+  return (
+    <details>
+      <summary className={buttonStyle({ variant: "secondary" })}>Sign out everywhere …</summary>
+      <form method="post" action="/api/auth/sign-out-everywhere" className="mt-4 space-y-3">
+        <p className="text-sm text-ink-soft">
+          {devices === 1
+            ? "You are signed in on this device only. You will have to sign in again."
+            : `This ends your sessions on ${devices} devices, including this one. What is not saved there is lost.`}
+        </p>
+        <SubmitButton variant="danger">Sign out of all devices</SubmitButton>
+      </form>
+    </details>
   );
 }
 

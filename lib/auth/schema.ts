@@ -78,7 +78,11 @@ export const EndSession = z.strictObject({ sessionId: z.uuid() });
 export const Nothing = z.strictObject({});
 
 /** The query parameters that a screen reads; anything else is ignored. */
-export const ScreenQuery = z.object({ next: z.string().max(2_000).optional().catch(undefined) });
+export const ScreenQuery = z.object({
+  next: z.string().max(2_000).optional().catch(undefined),
+  /** the sessions that were just ended */
+  ended: z.literal("everywhere").optional().catch(undefined),
+});
 export const LinkQuery = z.object({
   token: z.string().regex(TOKEN_FORM).optional().catch(undefined),
   next: z.string().max(2_000).optional().catch(undefined),

@@ -5,6 +5,7 @@ import { askedOf } from "@/app/asked";
 import { DemoAccounts } from "@/components/account/demo-accounts";
 import { EntrySheet } from "@/components/account/entry-sheet";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { Callout } from "@/components/ui/callout";
 import { isSignedIn } from "@/lib/access/rank";
 import { isActionRequest } from "@/lib/auth/guard/admit";
 import { HOME, safeNextPath, withNext } from "@/lib/auth/next-path";
@@ -18,7 +19,8 @@ export const metadata: Metadata = { title: "Sign in", robots: { index: false } }
 
 /** `?next=` is the page to return to. */
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const next = safeNextPath(ScreenQuery.parse(await askedOf(searchParams)).next);
+  const asked = ScreenQuery.parse(await askedOf(searchParams));
+  const next = safeNextPath(asked.next);
   const arrived = isSignedIn(await currentViewer()) && !(await isActionRequest());
   if (arrived) redirect(next === HOME ? "/account" : next);
   const demonstration = env().LODESTONE_DEMO === "on";
@@ -37,6 +39,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       }
     >
       <div className="space-y-8">
+        {asked.ended && <Callout tone="good" role="status" title="You are signed out on all devices." />}
         <SignInForm
           next={next}
           resetHref={withNext("/reset-password", next)}

@@ -8,6 +8,6 @@ export const POST = guardedHandler({
   run: async (viewer, _input, origin) => {
     await signOutEverywhere(viewer, {}, origin);
     await signOutHere({ viewer, origin });
-    return signedOutPage("/sign-in");
+    return signedOutPage("/sign-in?ended=everywhere");
   },
 });
