@@ -1,18 +1,21 @@
 import { BookOpenText } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkTabs } from "@/components/ui/link-tabs";
 import { SearchBox } from "@/components/ui/search-box";
-import type { GlossaryLine } from "@/lib/glossary/schema";
+import { byLetter } from "@/lib/glossary/letters";
+import type { GlossaryLine, TermOrder } from "@/lib/glossary/schema";
 
-type Props = { terms: readonly GlossaryLine[]; q: string };
+type Props = { terms: readonly GlossaryLine[]; q: string; order: TermOrder };
 
-/** The glossary, in the order of its pinyin. */
-export function GlossaryView({ terms, q }: Props) {
+/** The glossary by letters, in the order of its pinyin or of its English. */
+export function GlossaryView({ terms, q, order }: Props) {
+  const groups = byLetter(terms, order);
   return (
     <div className="pt-8 pb-16 sm:pt-12">
       <h1 className="type-title">Glossary</h1>
       <p className="mt-2 max-w-measure text-ink-soft">
-        Chinese industry terms explained. A search in either language finds the reports that use them.
+        Chinese industry terms explained. Each term leads to the reports that use it, in either language.
       </p>
       <SearchBox
         action="/glossary"
@@ -35,13 +38,58 @@ export function GlossaryView({ terms, q }: Props) {
           )}
         </EmptyState>
       ) : (
-        <dl className="mt-8 divide-y divide-rule border-y border-rule">
-          {terms.map((term) => (
-            <Term key={term.slug} term={term} />
+        <>
+          <LinkTabs
+            label="Order"
+            className="mt-6"
+            tabs={[
+              { href: hrefOf(q, "pinyin"), name: "By pinyin", current: order === "pinyin" },
+              { href: hrefOf(q, "english"), name: "By English", current: order === "english" },
+            ]}
+          />
+          {groups.length > 2 && <Letters letters={groups.map(({ letter }) => letter)} />}
+          {groups.map(({ letter, terms: members }) => (
+            <section key={letter} aria-labelledby={idOf(letter)} className="mt-8">
+              <h2 id={idOf(letter)} className="scroll-mt-16 type-subhead text-ink-faint">
+                {letter}
+              </h2>
+              <dl className="mt-2 grid gap-x-12 lg:grid-cols-2">
+                {members.map((term) => (
+                  <Term key={term.slug} term={term} />
+                ))}
+              </dl>
+            </section>
           ))}
-        </dl>
+        </>
       )}
     </div>
+  );
+}
+
+const idOf = (letter: string): string => `letter-${letter === "#" ? "other" : letter.toLowerCase()}`;
+
+function hrefOf(q: string, order: TermOrder): string {
+  const parameters = new URLSearchParams({ ...(q && { q }), ...(order === "english" && { order }) });
+  return parameters.size === 0 ? "/glossary" : `/glossary?${parameters}`;
+}
+
+/** Stays at the top while the terms scroll. */
+function Letters({ letters }: { letters: readonly string[] }) {
+  return (
+    <nav aria-label="First letter" className="sticky top-0 z-5 bg-paper py-2 print:hidden">
+      <ul className="-ml-1.5 flex flex-wrap">
+        {letters.map((letter) => (
+          <li key={letter}>
+            <a
+              href={`#${idOf(letter)}`}
+              className="grid h-8 min-w-7 place-items-center rounded-control px-1.5 text-sm font-medium text-ink-soft hover:bg-hover hover:text-ink"
+            >
+              {letter}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -50,13 +98,16 @@ function Term({ term: { slug, zh, pinyin, en, sense, usage } }: { term: Glossary
   return (
     <div
       id={slug}
-      className="grid gap-x-10 gap-y-1.5 py-4 target:bg-hover sm:grid-cols-[13rem_minmax(0,1fr)]"
+      className="grid scroll-mt-16 content-start gap-x-6 gap-y-1 border-t border-rule py-3.5 target:bg-hover sm:grid-cols-[10rem_minmax(0,1fr)]"
     >
       <dt>
         <dfn className="not-italic">
-          <span lang="zh-Hans" className="text-lg leading-tight font-medium text-ink">
-            {zh}
-          </span>
+          <a href={`/search?${new URLSearchParams({ q: zh })}`} className="quiet-link">
+            <span lang="zh-Hans" className="text-lg leading-tight font-medium text-ink">
+              {zh}
+            </span>
+            <span className="sr-only">: reports that use it</span>
+          </a>
         </dfn>
         <span lang="zh-Latn-pinyin" className="block type-meta">
           {pinyin}
@@ -69,14 +120,6 @@ function Term({ term: { slug, zh, pinyin, en, sense, usage } }: { term: Glossary
         </p>
         <p className="mt-1 text-sm text-ink-soft">{sense}</p>
         {usage && <p className="mt-1 text-sm text-ink-faint">{usage}</p>}
-        <p className="mt-1.5 text-sm print:hidden">
-          <a href={`/search?${new URLSearchParams({ q: zh })}`} className="quiet-link">
-            Reports that use it
-            <span className="sr-only">
-              : <span lang="zh-Hans">{zh}</span>
-            </span>
-          </a>
-        </p>
       </dd>
     </div>
   );

@@ -36,8 +36,12 @@ export type RemoveTerm = z.infer<typeof RemoveTerm>;
 /** The query parameters of the glossary; unknown ones are dropped. */
 export const ListTerms = z.object({
   q: TypedWords,
+  /** by the English translation instead of the pinyin */
+  order: z.literal("english").optional().catch(undefined),
 });
 export type ListTerms = z.output<typeof ListTerms>;
+
+export type TermOrder = "pinyin" | "english";
 
 /** The glossary's data file. */
 export const GlossaryFile = z.array(

@@ -10,12 +10,12 @@ import { ListTerms } from "@/lib/glossary/schema";
 type Props = { searchParams: Search };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q } = await askedOf(searchParams);
+  const { q, order } = await askedOf(searchParams);
   return {
     title: "Glossary",
     description: "Terms of the rare-earth supply chain in Chinese, pinyin and English.",
     alternates: { canonical: `${env().PUBLIC_URL}/glossary` },
-    ...(q !== undefined && { robots: { index: false, follow: true } }),
+    ...((q ?? order) !== undefined && { robots: { index: false, follow: true } }),
   };
 }
 
@@ -25,7 +25,7 @@ export default async function GlossaryPage({ searchParams }: Props) {
   const terms = await listTerms(await currentViewer(), query);
   return (
     <ReaderFrame>
-      <GlossaryView terms={terms} q={query.q ?? ""} />
+      <GlossaryView terms={terms} q={query.q ?? ""} order={query.order ?? "pinyin"} />
     </ReaderFrame>
   );
 }
