@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isoOfWritten } from "@/lib/clock/written-date";
 
 /** Fields of a form or an address as text, trimmed; their messages appear next to them. */
 export const line = (most: number) =>
@@ -22,6 +23,13 @@ export const listedId = z.uuid({ error: "Choose one from the list." });
 /** Databases have no year 0, and nothing recorded here is older than this. */
 const FIRST = "1000-01-01";
 
-/** A day of the calendar that the database can compare, as in 2025-03-31. @param message for the field */
-export const calendarDay = (message = "Give a day such as 2026-05-17.") =>
-  z.iso.date({ error: message }).refine((day) => day >= FIRST, { error: message });
+/**
+ * A day of the calendar that the database can compare, as in 2025-03-31; read also as people write it, “31 March 2025”.
+ *
+ * @param message for the field
+ */
+export const calendarDay = (message = "Give a day such as 17 May 2026.") =>
+  z
+    .string({ error: message })
+    .transform(isoOfWritten)
+    .pipe(z.iso.date({ error: message }).refine((day) => day >= FIRST, { error: message }));

@@ -1,5 +1,5 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { TextareaField, TextField } from "@/components/ui/form-fields";
+import { DayField, TextareaField } from "@/components/ui/form-fields";
 import { answerAccessRequestAction } from "@/lib/membership/actions";
 import type { AccessRequestView } from "@/lib/membership/types";
 
@@ -14,9 +14,7 @@ export function AnswerForm({ request }: { request: AccessRequestView }) {
       className="mt-4 space-y-4 border-t border-rule pt-4"
     >
       <div className={canGrant ? "grid gap-4 sm:grid-cols-[12rem_minmax(0,1fr)]" : undefined}>
-        {canGrant && (
-          <TextField name="until" label="Last day" type="date" hint="To grant; ends at midnight UTC." />
-        )}
+        {canGrant && <DayField name="until" label="Last day" hint="To grant; ends at midnight UTC." />}
         <TextareaField
           name="reply"
           label="Reply"

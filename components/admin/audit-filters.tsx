@@ -1,5 +1,6 @@
 import { Button, LinkButton } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/controls";
+import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
 import type { AuditFilters as Filters } from "@/lib/audit/schema";
 import { AUDIT_SUBJECTS } from "@/lib/audit/types";
@@ -47,11 +48,9 @@ export function AuditFilters({ filters, actions }: { filters: Filters; actions: 
           )}
         </Field>
         <Field label="From (UTC)">
-          {(control) => <Input {...control} type="date" name="from" defaultValue={filters.from} />}
+          {(control) => <DayInput {...control} name="from" day={filters.from} />}
         </Field>
-        <Field label="To (UTC)">
-          {(control) => <Input {...control} type="date" name="to" defaultValue={filters.to} />}
-        </Field>
+        <Field label="To (UTC)">{(control) => <DayInput {...control} name="to" day={filters.to} />}</Field>
         {filters.subject && <input type="hidden" name="subject" value={filters.subject} />}
         <div className="flex gap-2">
           <Button type="submit" variant="secondary">

@@ -1,5 +1,5 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { SelectField, TextField } from "@/components/ui/form-fields";
+import { DayField, SelectField, TextField } from "@/components/ui/form-fields";
 import { grantMembershipAction } from "@/lib/membership/actions";
 import type { OfferedTier } from "@/lib/membership/types";
 
@@ -30,7 +30,7 @@ export function GrantForm({ accountId, tiers }: { accountId: string; tiers: Offe
           label="Tier"
           options={tiers.map((tier) => ({ value: tier.id, label: tier.name }))}
         />
-        <TextField name="until" label="Last day" type="date" required />
+        <DayField name="until" label="Last day" required />
       </div>
       <TextField
         name="note"

@@ -1,5 +1,5 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { RadioField, SelectField, SwitchField, TextField } from "@/components/ui/form-fields";
+import { DayField, RadioField, SelectField, SwitchField } from "@/components/ui/form-fields";
 import { PACE_OPTIONS } from "@/components/watchlist/pace-form";
 import { setAlertSettingsAction } from "@/lib/alerts/actions";
 import type { OwnSettings } from "@/lib/alerts/types";
@@ -77,16 +77,14 @@ export function SettingsForm({ settings }: { settings: OwnSettings }) {
         />
       </Pair>
       <Pair>
-        <TextField
+        <DayField
           name="pausedFrom"
-          type="date"
           label="Holiday from"
           hint="Nothing is sent on these days."
           defaultValue={paused?.from ?? ""}
         />
-        <TextField
+        <DayField
           name="pausedUntil"
-          type="date"
           label="to"
           hint="The last day of it."
           defaultValue={paused?.until ?? ""}

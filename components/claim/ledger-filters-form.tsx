@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/controls";
+import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
 import {
   CREDIBILITIES,
@@ -67,10 +68,10 @@ export function LedgerFiltersForm({ name, ledger, filters }: Props) {
       />
       <div className="grid gap-3 sm:max-lg:grid-cols-2">
         <Field label="Asserted from" id={`${name}-from`}>
-          {(control) => <Input {...control} type="date" name="from" defaultValue={from} />}
+          {(control) => <DayInput {...control} name="from" day={from} />}
         </Field>
         <Field label="Asserted until" id={`${name}-to`}>
-          {(control) => <Input {...control} type="date" name="to" defaultValue={to} />}
+          {(control) => <DayInput {...control} name="to" day={to} />}
         </Field>
       </div>
       <div className="flex items-center gap-4">

@@ -1,6 +1,7 @@
 import { stageLabel } from "@/components/entity/labels";
 import { Button } from "@/components/ui/button";
-import { Input, Select } from "@/components/ui/controls";
+import { Select } from "@/components/ui/controls";
+import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
 import type { AsOf } from "@/lib/entities/as-of";
 import type { ConcentrationSubject } from "@/lib/entities/concentration/types";
@@ -44,7 +45,7 @@ export function ConcentrationForm({ subjects, chosen, on }: Props) {
         )}
       </Field>
       <Field label="As of" error={on.problem && `“${on.typed}”: ${on.problem}. Today is shown.`}>
-        {(control) => <Input {...control} type="date" name="on" defaultValue={on.typed} />}
+        {(control) => <DayInput {...control} name="on" day={on.typed} />}
       </Field>
       <Button type="submit" className="sm:mt-6.5">
         Show

@@ -1,6 +1,6 @@
 import { CalendarClock } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/controls";
+import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
 import type { AsOf } from "@/lib/entities/as-of";
 import { dayText } from "@/lib/evidence/claims/claim-text";
@@ -32,7 +32,7 @@ export function AsOfControl({ slug, asOf, changes }: Props) {
       >
         {(control) => (
           <span className="flex gap-2">
-            <Input {...control} type="date" name="asOf" min={first} defaultValue={typed} className="w-40" />
+            <DayInput {...control} name="asOf" day={typed} className="w-44" />
             <Button type="submit" variant="secondary">
               Show
             </Button>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { messagesOf, typedInto } from "@/lib/auth/guard/form-state";
 import { useAnswer } from "./action-form";
 import { Input, Select, Switch, Textarea } from "./controls";
+import { DayInput } from "./day-input";
 import { Choice, type ControlWiring, Field } from "./field";
 import { RadioGroup, type RadioGroupProps } from "./radio-group";
 
@@ -39,7 +40,7 @@ function FormField({
 }
 
 type TextFieldProps = FieldProps & {
-  type?: "text" | "email" | "date" | "number";
+  type?: "text" | "email" | "number";
   autoComplete?: string;
   min?: string;
   readOnly?: boolean;
@@ -53,6 +54,13 @@ export function TextField({ type, autoComplete, min, readOnly, ...field }: TextF
         <Input {...control} {...{ type, autoComplete, min, readOnly }} defaultValue={value} />
       )}
     </FormField>
+  );
+}
+
+/** A calendar day, inside an `ActionForm`. */
+export function DayField(field: FieldProps) {
+  return (
+    <FormField {...field}>{(control, value) => <DayInput {...control} key={value} day={value} />}</FormField>
   );
 }
 

@@ -38,8 +38,9 @@ export type AsOf = {
 export function readAsOf(typed: string | undefined, today: string): AsOf {
   const text = typed?.trim() ?? "";
   if (text === "") return { day: null, typed: "", problem: null };
-  if (!calendarDay().safeParse(text).success)
-    return { day: null, typed: text, problem: "Give a day of the calendar, as in 2025-03-31" };
-  if (text > today) return { day: null, typed: text, problem: "That day has not come yet" };
-  return { day: text === today ? null : text, typed: text, problem: null };
+  const { data: day } = calendarDay().safeParse(text);
+  if (day === undefined)
+    return { day: null, typed: text, problem: "Give a day of the calendar, as in 31 March 2025" };
+  if (day > today) return { day: null, typed: text, problem: "That day has not come yet" };
+  return { day: day === today ? null : day, typed: day, problem: null };
 }

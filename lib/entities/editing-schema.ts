@@ -4,7 +4,7 @@ import { Confidence, Country, EntityKind, EntitySlug, NewIdentifier, NewName, St
 import { STAGES } from "./stages";
 
 const Reason = z.string().trim().min(3, "Say why, in a few words").max(500, "At most 500 characters");
-const Day = calendarDay("A day, as 2024-05-31").nullable().default(null);
+const Day = calendarDay("A day, as 31 May 2024").nullable().default(null);
 const Ids = z.array(z.uuid()).max(500).default([]);
 
 /** The facts of an entity; `basedOn` is the revision that the form started from. */

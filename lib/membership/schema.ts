@@ -5,7 +5,7 @@ import { problemOfReason } from "@/lib/checks/reason";
 import { calendarDay, listedId as id, line, prose, required } from "@/lib/form-fields";
 import { UUID_FORM } from "@/lib/slug-and-uuid";
 
-const day = calendarDay("Give a day such as 2027-06-30.");
+const day = calendarDay("Give a day such as 30 June 2027.");
 
 const rank = z.coerce
   .number({ error: "Give a whole number." })

@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
-import { Input, Select, Textarea } from "@/components/ui/controls";
+import { Select, Textarea } from "@/components/ui/controls";
+import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { showToast } from "@/components/ui/show-toast";
@@ -100,12 +101,7 @@ export function AssessAgain({ claimId, words, credibility, status, recheckOn }: 
         </Field>
         <Field label="Check again on" error={errorOf("recheckOn")}>
           {(control) => (
-            <Input
-              {...control}
-              type="date"
-              name="recheckOn"
-              defaultValue={recheckOn && recheckOn > today ? recheckOn : ""}
-            />
+            <DayInput {...control} name="recheckOn" day={recheckOn && recheckOn > today ? recheckOn : ""} />
           )}
         </Field>
         <Field

@@ -1,5 +1,5 @@
 import { SubmitButton } from "@/components/ui/action-form";
-import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
+import { DayField, SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { editEntityAction } from "@/lib/entities/actions/facts";
 import type { DeskFacts } from "@/lib/entities/desk-types";
 import { ActForm } from "./act-form";
@@ -28,7 +28,7 @@ export function FactsForm({ entityId, facts }: { entityId: string; facts: DeskFa
           options={CONFIDENCE_OPTIONS}
           defaultValue={facts.confidence}
         />
-        <TextField name="asOf" label="As of" type="date" defaultValue={facts.asOf ?? ""} />
+        <DayField name="asOf" label="As of" defaultValue={facts.asOf ?? ""} />
       </div>
       <fieldset>
         <legend className="text-sm font-medium">Stages of the supply chain</legend>

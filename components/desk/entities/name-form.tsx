@@ -1,5 +1,5 @@
 import { SubmitButton } from "@/components/ui/action-form";
-import { SelectField, TextField } from "@/components/ui/form-fields";
+import { DayField, SelectField, TextField } from "@/components/ui/form-fields";
 import { correctNameAction } from "@/lib/entities/actions/facts";
 import type { DeskName } from "@/lib/entities/desk-types";
 import { isChineseName } from "@/lib/names/pinyin";
@@ -17,8 +17,8 @@ export function NameForm({ name }: { name: DeskName }) {
     >
       <SelectField name="type" label="Type" options={NAME_TYPE_OPTIONS} defaultValue={name.type} />
       {isChineseName(name) && <TextField name="pinyin" label="Pinyin" defaultValue={name.pinyin ?? ""} />}
-      <TextField name="validFrom" label="In use from" type="date" defaultValue={name.validFrom ?? ""} />
-      <TextField name="validTo" label="In use until" type="date" defaultValue={name.validTo ?? ""} />
+      <DayField name="validFrom" label="In use from" defaultValue={name.validFrom ?? ""} />
+      <DayField name="validTo" label="In use until" defaultValue={name.validTo ?? ""} />
       <div>
         <SubmitButton variant="secondary">Save</SubmitButton>
       </div>

@@ -1,6 +1,6 @@
 import { SubmitButton } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
-import { SelectField, TextField } from "@/components/ui/form-fields";
+import { DayField, SelectField, TextField } from "@/components/ui/form-fields";
 import { addNameAction, restoreNameAction, retireNameAction } from "@/lib/entities/actions/facts";
 import type { DeskName } from "@/lib/entities/desk-types";
 import { ActButton } from "./act-button";
@@ -42,8 +42,8 @@ export function NamesSection({ entityId, names, retired }: Props) {
             hint="If empty, it is suggested."
             className="sm:col-span-2"
           />
-          <TextField name="validFrom" label="In use from" hint="If known" type="date" />
-          <TextField name="validTo" label="In use until" hint="If no longer in use" type="date" />
+          <DayField name="validFrom" label="In use from" hint="If known" />
+          <DayField name="validTo" label="In use until" hint="If no longer in use" />
           <div>
             <SubmitButton variant="secondary">Add name</SubmitButton>
           </div>

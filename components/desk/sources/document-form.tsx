@@ -1,5 +1,5 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { TextareaField, TextField } from "@/components/ui/form-fields";
+import { DayField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { addSourceDocumentAction, editSourceDocumentAction } from "@/lib/evidence/actions/sources";
 import { partialDateText } from "@/lib/evidence/partial-date";
 import type { DeskDocument } from "@/lib/evidence/sources/types";
@@ -42,10 +42,9 @@ export function DocumentForm({ source, document, text }: Props) {
         hint="2026, 2026-05 or 2026-05-17."
         defaultValue={document && partialDateText(document.publishedOn, document.precision)}
       />
-      <TextField
+      <DayField
         name="retrieved"
         label="Retrieved"
-        type="date"
         hint="When you saw it in this form."
         defaultValue={document?.retrievedOn ?? undefined}
       />

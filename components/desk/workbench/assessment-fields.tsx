@@ -1,6 +1,7 @@
 "use client";
 
-import { Input, Select, Textarea } from "@/components/ui/controls";
+import { Select, Textarea } from "@/components/ui/controls";
+import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
 import type { Judgement } from "@/lib/evidence/claims/schema";
 import { CREDIBILITIES, CREDIBILITY_WORDS, STATUS_WORDS, STATUSES } from "@/lib/evidence/grades";
@@ -95,12 +96,7 @@ export function AssessmentFields({ values, errors, onValues }: Props) {
       </Field>
       <Field label="Review on" error={errors.recheckOn}>
         {(control) => (
-          <Input
-            {...control}
-            type="date"
-            value={values.recheckOn}
-            onChange={(event) => onValues({ recheckOn: event.target.value })}
-          />
+          <DayInput {...control} day={values.recheckOn} onDay={(recheckOn) => onValues({ recheckOn })} />
         )}
       </Field>
     </div>

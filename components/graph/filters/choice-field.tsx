@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Input, Select } from "@/components/ui/controls";
+import { Select } from "@/components/ui/controls";
+import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
 
 type Props = { name: string; label: string; value: string };
@@ -20,9 +21,5 @@ export function ChoiceField({ name, label, value, children }: Props & { children
 
 /** A calendar day. */
 export function DayField({ name, label, value }: Props) {
-  return (
-    <Field label={label}>
-      {(control) => <Input {...control} type="date" name={name} defaultValue={value} />}
-    </Field>
-  );
+  return <Field label={label}>{(control) => <DayInput {...control} name={name} day={value} />}</Field>;
 }

@@ -3,6 +3,7 @@
 import type { FormEvent } from "react";
 import { KIND_PLURAL, stageLabel } from "@/components/entity/labels";
 import { Button } from "@/components/ui/button";
+import { isDay } from "@/lib/clock/written-date";
 import { STAGES } from "@/lib/entities/stages";
 import type { GraphChoices } from "@/lib/graph/types";
 import { countryName } from "@/lib/text/country-names";
@@ -19,12 +20,16 @@ type Props = {
 
 const FIELDS = ["material", "stage", "country", "entity", "kind", "confidence", "on", "known", "unsupported"];
 
+const DAYS = ["on", "known"];
+
 /** The filters of the graph. A plain form that submits itself if there is JavaScript. */
 export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
   const change = (event: FormEvent<HTMLFormElement>) => {
     const form = new FormData(event.currentTarget);
     const text = (value: FormDataEntryValue | null) =>
       typeof value === "string" && value !== "" ? value : null;
+    // A day that is still being typed filters nothing yet.
+    if (DAYS.map((name) => text(form.get(name))).some((day) => day !== null && !isDay(day))) return;
     const groups = form.getAll("group").flatMap((value) => text(value) ?? []);
     onChange({ ...Object.fromEntries(FIELDS.map((name) => [name, text(form.get(name))])), group: groups });
   };

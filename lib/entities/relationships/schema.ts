@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { isoOfWritten } from "@/lib/clock/written-date";
 import { DATE_FORMS } from "@/lib/evidence/claims/typed-fields";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
-import { isoOfWritten } from "@/lib/evidence/written-date";
 import { OWNER_FIRST } from "../concentration/ownership";
 import { Confidence, RelationshipKind } from "../schema";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isoOfWritten } from "@/lib/clock/written-date";
 import { parsePartialDate } from "../partial-date";
-import { isoOfWritten } from "../written-date";
 
 /** A web page: a link for readers may point to nothing else. */
 export const WebAddress = z

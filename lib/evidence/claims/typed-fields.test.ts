@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { PartialDateText } from "./claims/typed-fields";
+import { PartialDateText } from "./typed-fields";
 
 it.each([
   ["2026", "2026"],

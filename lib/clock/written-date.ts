@@ -1,4 +1,4 @@
-import { MONTH_GROUP, monthNumber } from "@/lib/clock/calendar";
+import { MONTH_GROUP, monthNumber, utcDay } from "./calendar";
 
 /** Unambiguous ways to write a day, a month or a year; 9/10/2025 is ambiguous. */
 const FORMS: readonly { pattern: RegExp; order: string }[] = [
@@ -35,5 +35,17 @@ export function isoOfWritten(text: string): string {
   }
   return typed;
 }
+
+/** Whether a text is a calendar day that exists, as in 2026-11-29. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && utcDay(date) === text;
+}
+
+/** The inverse for a calendar day: `29 November 2026` of `2026-11-29`. Returns other text unchanged. */
+export const writtenDay = (text: string): string =>
+  isDay(text) ? DAY_WORDS.format(new Date(`${text}T00:00:00Z`)) : text;
+
+const DAY_WORDS = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 const twoDigits = (digits: string): string => digits.padStart(2, "0");
