@@ -66,8 +66,11 @@ test("Escape returns to the map, E shows more of an entity, a filter loads the g
   expect((await expanded).ok()).toBe(true);
   await page.keyboard.press("Escape");
   await expect(panel).toBeHidden();
-  await page.getByRole("checkbox", { name: "Ownership" }).check();
+  // All kinds of lines are shown at first, and ticked.
+  for (const lines of ["Supply and use", "Sites and work", "Control", "Other ties"])
+    await page.getByRole("checkbox", { name: lines }).uncheck();
   await expect(page).toHaveURL("/graph?stage=mining&group=ownership");
+  await expect(page.getByRole("checkbox", { name: "Other ties" })).toBeFocused();
 });
 
 test("the table has the same edges, sorts, and opens a proof in its row", async ({ page }) => {
@@ -86,8 +89,13 @@ test("the table has the same edges, sorts, and opens a proof in its row", async 
 test("a path between two entities, also by its URL", async ({ page }) => {
   await page.goto("/graph?view=table");
   await page.getByText("Path between two entities").click();
-  await page.getByLabel("From", { exact: true }).selectOption("baotou-8861-plant");
-  await page.getByLabel("To", { exact: true }).selectOption("baogang-group");
+  for (const [end, typed, name] of [
+    ["From", "8861", /^8861 plant/],
+    ["To", "包钢集团", /^Baotou Iron & Steel \(Group\)/],
+  ] as const) {
+    await page.getByRole("combobox", { name: end, exact: true }).fill(typed);
+    await page.getByRole("option", { name }).click();
+  }
   await page.getByRole("button", { name: "Find the path" }).click();
   await expect(page.getByRole("status").first()).toContainText("2 steps apart");
   await expect(page).toHaveURL(/from=baotou-8861-plant&to=baogang-group/);
@@ -95,6 +103,31 @@ test("a path between two entities, also by its URL", async ({ page }) => {
   await expect(page.getByRole("status").first()).toContainText("2 steps apart");
   await page.getByRole("button", { name: "Back to the graph" }).click();
   await expect(page.getByRole("status").first()).not.toContainText("steps");
+});
+
+test("the panel opens beside the entity, and the whole map has names", async ({ page }) => {
+  await page.goto("/graph");
+  const boxes = page.locator("[data-slug]");
+  await expect(boxes.first()).toBeVisible();
+  const rightmost = await boxes.evaluateAll(
+    (all) =>
+      all
+        .map((box) => ({ slug: box.getAttribute("data-slug"), ...box.getBoundingClientRect().toJSON() }))
+        .filter(({ right, top, bottom }) => right < innerWidth && top > 300 && bottom < innerHeight)
+        .sort((a, b) => b.right - a.right)[0]?.slug,
+  );
+  const box = page.locator(`[data-slug="${rightmost}"]`);
+  await box.click();
+  const panel = page.getByRole("complementary", { name: "Selected" });
+  await expect
+    .poll(async () => {
+      const [beside, covered] = [await panel.boundingBox(), await box.boundingBox()];
+      return (beside?.x ?? 0) - (covered?.x ?? 0) - (covered?.width ?? 0);
+    })
+    .toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Show the whole map" }).click();
+  await expect(page.getByText("Lynas Rare Earths", { exact: true }).last()).toBeVisible();
 });
 
 test("the graph can be downloaded as CSV, SVG and PNG", async ({ page }) => {

@@ -5,6 +5,7 @@ import { Spinner } from "@/components/ui/loading";
 import { changed, hrefOf } from "./addresses";
 import { ExportLinks } from "./export/export-links";
 import type { GraphHouse } from "./export/export-notes";
+import { PathForm } from "./filters/path-form";
 import { counted } from "./labels";
 import type { Explorer } from "./use-explorer";
 
@@ -17,7 +18,7 @@ export function ExplorerBar({ explorer, view, house }: Props) {
   const { graph, parameters, steps, busy, show, look } = explorer;
   const more = MORE[parameters.get("show") ?? ""];
   return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3">
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2 py-2.5">
       <p role="status" className="type-meta">
         {steps ? `${steps === 1 ? "One step" : `${steps} steps`} apart: ${counted(graph)}` : counted(graph)}
         {graph.cut &&
@@ -36,6 +37,7 @@ export function ExplorerBar({ explorer, view, house }: Props) {
         </a>
       )}
       {busy && <Spinner />}
+      <PathForm explorer={explorer} />
       <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-2">
         <ExportLinks {...{ explorer, house }} />
         <nav

@@ -8,7 +8,6 @@ import type { Graph, GraphChoices } from "@/lib/graph/types";
 import { ExplorerBar } from "./explorer-bar";
 import type { GraphHouse } from "./export/export-notes";
 import { GraphFilters } from "./filters/graph-filters";
-import { PathForm } from "./filters/path-form";
 import { MAP_BOX, StaticMap } from "./map/static-map";
 import { EdgeTable } from "./table/edge-table";
 import { type First, useExplorer } from "./use-explorer";
@@ -35,9 +34,8 @@ export function GraphExplorer({ choices, staff, house, ...first }: Props) {
   const view = asked === "map" || asked === "table" ? asked : wide === null ? null : wide ? "map" : "table";
   const empty = graph.edges.length === 0;
   return (
-    <div className="mt-5">
+    <div className="mt-4">
       <GraphFilters parameters={parameters} choices={choices} staff={staff} onChange={show} />
-      <PathForm explorer={explorer} />
       <ExplorerBar explorer={explorer} view={view ?? "map"} house={house} />
       {problem && (
         <p role="alert" className="mt-3 text-sm text-danger">

@@ -18,11 +18,11 @@ type Props = {
 /** The supply chain as a graph, and the same as a table. */
 export function GraphView({ query, ...rest }: Props) {
   return (
-    <div className="pt-7 pb-12">
+    <div className="pt-5 pb-12">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-        <div>
+        <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
           <h1 className="type-title">Graph</h1>
-          <p className="mt-1.5 type-summary">
+          <p className="type-summary">
             Who owns, supplies and makes what, from mine to vehicle. Click a line to see where it was
             reported.
           </p>

@@ -18,7 +18,8 @@ afterEach(async () => {
 });
 
 const form = () => document.querySelector("form") ?? document.createElement("form");
-const field = () => form().querySelector<HTMLInputElement>("input[name=on]") ?? document.createElement("input");
+const field = () =>
+  form().querySelector<HTMLInputElement>("input[name=on]") ?? document.createElement("input");
 /** jsdom does not fire the event by which browsers ask what a form sends. */
 const sent = () => {
   const formData = new FormData(form());

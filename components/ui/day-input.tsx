@@ -47,7 +47,7 @@ export function DayInput({ day = "", onDay, className, ...rest }: Props) {
         ref={field}
         autoComplete="off"
         maxLength={40}
-        placeholder="9 October 2026"
+        placeholder="Day month year"
         className="pr-10"
         value={text}
         onChange={(event) => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EntityKind, RelationshipKind, Stage } from "@/lib/entities/schema";
 import { calendarDay } from "@/lib/form-fields";
 import { SlugParameter } from "@/lib/slug-and-uuid";
+import { TypedWords } from "@/lib/urls/typed-words";
 import { KIND_GROUPS } from "./kind-groups";
 
 /** Forms also send empty fields. */
@@ -63,4 +64,6 @@ export type ExploreGraph = z.output<typeof ExploreGraph>;
 
 export const ExpandNode = z.object({ ...filters, slug: SlugParameter });
 export const FindPath = z.object({ ...filters, from: SlugParameter, to: SlugParameter });
+/** What is typed for an end of a path. */
+export const FindNames = z.object({ q: TypedWords });
 export const ReadEdge = z.object({ known: filters.known });

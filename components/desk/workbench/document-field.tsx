@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { ChooseField } from "@/components/ui/choose-field";
 import { Input } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { suggestDocumentsAction, suggestSourcesAction } from "@/lib/evidence/actions/claims";
@@ -9,7 +10,6 @@ import { DATE_FORMS } from "@/lib/evidence/claims/typed-fields";
 import type { DocumentChoice, SourceChoice } from "@/lib/evidence/desk-types";
 import { CitedFields } from "./cited-fields";
 import type { DocumentValues } from "./document-values";
-import { SearchField } from "./search-field";
 
 type Errors = Readonly<Record<string, string | undefined>>;
 type Props = {
@@ -45,7 +45,7 @@ export function DocumentField({ value, errors, hint, onValue }: Props) {
     );
   return (
     <>
-      <SearchField
+      <ChooseField
         label="Source document"
         id="claim-document"
         placeholder="Title, address or source"
@@ -124,7 +124,7 @@ function NewDocument({
     <fieldset className="space-y-4 rounded-card border border-rule p-3">
       <legend className="px-1 text-sm font-medium">New source document</legend>
       {line("title", "Title")}
-      <SearchField
+      <ChooseField
         label="Source"
         id={`${id}-source`}
         placeholder="A publisher; a new name creates a new source"

@@ -2,8 +2,8 @@
 
 import type { FindEntities } from "@/components/editor/extensions/entity-suggestion";
 import { EntityName } from "@/components/editor/menus/entity-name";
+import { ChooseField } from "@/components/ui/choose-field";
 import type { EntityChoice } from "@/lib/names/types";
-import { SearchField } from "./search-field";
 
 type Props = {
   label: string;
@@ -20,7 +20,7 @@ type Props = {
 /** An entity by any of its names, or, if `onName` is given, just a name. */
 export function EntityField({ label, id, value, error, find, onValue, name, onName }: Props) {
   return (
-    <SearchField
+    <ChooseField
       id={id}
       label={label}
       placeholder="A name, in English or Chinese"

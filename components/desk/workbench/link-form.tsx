@@ -1,13 +1,13 @@
 "use client";
 
 import { useCallback } from "react";
+import { ChooseField } from "@/components/ui/choose-field";
 import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { linkClaimsAction, suggestClaimsAction } from "@/lib/evidence/actions/claims";
 import { LINK_KINDS } from "@/lib/evidence/claims/schema";
 import type { ClaimChoice, DeskClaim } from "@/lib/evidence/desk-types";
 import { FormFrame } from "./form-frame";
-import { SearchField } from "./search-field";
 import { useAnswer } from "./use-answer";
 import { type LinkValues, useFormValues } from "./use-form-values";
 import type { Workbench } from "./use-workbench";
@@ -64,7 +64,7 @@ export function LinkForm({ workbench, claim }: { workbench: Workbench; claim: De
           </Select>
         )}
       </Field>
-      <SearchField
+      <ChooseField
         label="The other claim"
         placeholder="Its subject, its words"
         error={errors.toId}

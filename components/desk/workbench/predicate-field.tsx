@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback } from "react";
+import { ChooseField } from "@/components/ui/choose-field";
 import { PREDICATES, type Predicate, predicateLabel } from "@/lib/evidence/claims/predicates";
-import { SearchField } from "./search-field";
 
 type Props = { value: string; error: string | null; id: string; onValue: (slug: string) => void };
 
@@ -16,7 +16,7 @@ const TAKES: Record<Predicate["takes"], string> = {
 export function PredicateField({ value, error, id, onValue }: Props) {
   const find = useCallback((words: string) => findPredicates(words), []);
   return (
-    <SearchField
+    <ChooseField
       id={id}
       label="Property"
       placeholder="capacity, price, share held…"

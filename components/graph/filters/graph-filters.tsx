@@ -1,13 +1,14 @@
 "use client";
 
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { KIND_PLURAL, stageLabel } from "@/components/entity/labels";
 import { Button } from "@/components/ui/button";
 import { isDay } from "@/lib/clock/written-date";
 import { STAGES } from "@/lib/entities/stages";
+import { KIND_GROUPS } from "@/lib/graph/kind-groups";
 import type { GraphChoices } from "@/lib/graph/types";
 import { countryName } from "@/lib/text/country-names";
-import type { Changes } from "../addresses";
+import { type Changes, changed } from "../addresses";
 import { ChoiceField, DayField } from "./choice-field";
 import { GroupChoices, KindOptions } from "./kind-choices";
 
@@ -22,8 +23,17 @@ const FIELDS = ["material", "stage", "country", "entity", "kind", "confidence", 
 
 const DAYS = ["on", "known"];
 
+const signatureOf = (parameters: URLSearchParams): string =>
+  [...FIELDS, "group"].map((name) => parameters.getAll(name).join()).join("|");
+
 /** The filters of the graph. A plain form that submits itself if there is JavaScript. */
 export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
+  const signature = signatureOf(parameters);
+  const [sent, setSent] = useState(signature);
+  const [drawn, setDrawn] = useState({ signature, times: 0 });
+  // Drawn again when something else changes the filters, not on its own changes, which would take the focus away.
+  if (drawn.signature !== signature)
+    setDrawn({ signature, times: drawn.times + (sent === signature ? 0 : 1) });
   const change = (event: FormEvent<HTMLFormElement>) => {
     const form = new FormData(event.currentTarget);
     const text = (value: FormDataEntryValue | null) =>
@@ -31,7 +41,12 @@ export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
     // A day that is still being typed filters nothing yet.
     if (DAYS.map((name) => text(form.get(name))).some((day) => day !== null && !isDay(day))) return;
     const groups = form.getAll("group").flatMap((value) => text(value) ?? []);
-    onChange({ ...Object.fromEntries(FIELDS.map((name) => [name, text(form.get(name))])), group: groups });
+    const changes = {
+      ...Object.fromEntries(FIELDS.map((name) => [name, text(form.get(name))])),
+      group: groups.length === KIND_GROUPS.length ? null : groups,
+    };
+    setSent(signatureOf(changed(parameters, changes)));
+    onChange(changes);
   };
   const value = (name: string) => parameters.get(name) ?? "";
   const inUse = FIELDS.filter((name) => parameters.has(name)).length;
@@ -39,9 +54,8 @@ export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
     .map((code) => ({ code, name: countryName(code) }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
   return (
-    // Re-rendered when the address changes the filters, for instance through “All of it”.
     <form
-      key={[...FIELDS, "group"].map((name) => parameters.getAll(name).join()).join("|")}
+      key={drawn.times}
       action="/graph"
       method="get"
       aria-label="Filters"
@@ -50,23 +64,21 @@ export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
         event.preventDefault();
         change(event);
       }}
-      className="space-y-3 border-y border-rule py-3"
+      className="flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-rule py-2.5"
     >
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <GroupChoices chosen={parameters.getAll("group")} />
-        {staff && (
-          <label className="flex min-h-6 items-center gap-2 text-sm">
-            <input
-              type="checkbox"
-              name="unsupported"
-              value="on"
-              defaultChecked={value("unsupported") === "on"}
-            />
-            Unsupported ones, for the desk
-          </label>
-        )}
-      </div>
-      <details open={inUse > 0 || undefined}>
+      <GroupChoices chosen={parameters.getAll("group")} />
+      {staff && (
+        <label className="flex min-h-6 items-center gap-2 text-sm">
+          <input
+            type="checkbox"
+            name="unsupported"
+            value="on"
+            defaultChecked={value("unsupported") === "on"}
+          />
+          Unsupported ones, for the desk
+        </label>
+      )}
+      <details open={inUse > 0 || undefined} className="open:basis-full">
         <summary className="text-sm font-medium">
           Filters{inUse > 0 && <span className="type-meta"> · {inUse} in use</span>}
         </summary>

@@ -29,7 +29,9 @@ export const EntityNode = memo(function EntityNode({
         selected && "border-focus outline-2 outline-focus",
       )}
     >
-      <KindIcon kind={entity.kind} />
+      <span className="contents group-data-far/map:hidden">
+        <KindIcon kind={entity.kind} />
+      </span>
       <span className="min-w-0 flex-1 group-data-far/map:hidden">
         <span className="line-clamp-2 text-xs leading-tight font-medium wrap-break-word">{entity.name}</span>
         {entity.nameZh && (

@@ -3,11 +3,15 @@ import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH, type Place } from "@/lib/
 import type { GraphEdge } from "@/lib/graph/types";
 
 type Size = { width: number; height: number };
-type View = { x: number; y: number; zoom: number };
+export type View = { x: number; y: number; zoom: number };
 
 /** At the initial zoom names have 11 pixels at least; there is a button for the whole map. */
 const ZOOM = { least: 0.92, most: 1 };
 const MARGIN = 24;
+/** At the left are the buttons to zoom. */
+export const LEFT = 64;
+/** At the right of the whole map names run beyond their boxes. */
+const NAMES = 110;
 /** Of what lies before the chain, this much is shown: one column. */
 const OWNERS = NODE_WIDTH + 44;
 /** The width that the panel covers at the right of a wide map, in pixels. */
@@ -19,9 +23,14 @@ export const freeWidth = ({ width }: Pick<Size, "width">): number =>
 
 /** The whole map. */
 export function wholeView({ width, height }: Layout, size: Size): View {
-  const room = { width: size.width - 2 * MARGIN, height: size.height - HEADER - MARGIN };
+  const room = { width: size.width - LEFT - NAMES, height: size.height - HEADER - MARGIN };
   const zoom = Math.min(ZOOM.most, room.width / width, room.height / height);
-  return { x: (size.width - width * zoom) / 2, y: (size.height - height * zoom) / 2, zoom };
+  const right = zoom === ZOOM.most ? LEFT : NAMES;
+  return {
+    x: LEFT + (size.width - LEFT - right - width * zoom) / 2,
+    y: (size.height - height * zoom) / 2,
+    zoom,
+  };
 }
 
 /** The initial view: the entity in focus with its neighbours, else the left end. */
@@ -50,18 +59,23 @@ function around(focus: Place, near: readonly Place[], size: Size): View {
   };
 }
 
-/** Where the chain begins, with its owners at the edge, at the height of the entities visible there. */
+/** Where the chain begins, with its owners at the edge, at the height at which most entities are visible. */
 function left({ places, lanes, height }: Layout, size: Size): View {
   const whole = height + HEADER;
   const zoom = clamp(size.height / whole, ZOOM.least, ZOOM.most);
   const start = Math.max(0, (lanes.find(({ name }) => sideLabel(name) === null)?.x ?? 0) - OWNERS);
-  const shown = (x: number) => x >= start && (x - start) * zoom < size.width - MARGIN;
-  const first = [...places.values()].filter(({ x }) => shown(x)).map(({ y }) => y);
-  const middle = first.reduce((sum, y) => sum + y, 0) / Math.max(1, first.length) + NODE_HEIGHT / 2;
-  const bottom = size.height - whole * zoom;
+  const shown = (x: number) => x >= start && (x - start + NODE_WIDTH) * zoom < size.width - LEFT;
+  const heights = [...places.values()]
+    .filter(({ x }) => shown(x))
+    .map(({ y }) => y)
+    .sort((a, b) => a - b);
+  const room = size.height / zoom - HEADER - NODE_HEIGHT;
+  const seenFrom = (top: number) => heights.filter((y) => y >= top && y <= top + room).length;
+  const most = Math.max(0, ...heights.map(seenFrom));
+  const top = heights.find((y) => seenFrom(y) === most) ?? HEADER;
   return {
-    x: MARGIN - start * zoom,
-    y: Math.min(4, Math.max(bottom, size.height / 2 - middle * zoom)),
+    x: LEFT - start * zoom,
+    y: clamp(HEADER - top * zoom, Math.min(4, size.height - whole * zoom), 4),
     zoom,
   };
 }

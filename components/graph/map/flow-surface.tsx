@@ -11,7 +11,9 @@ import { flowNodes, withSelected } from "./flow-nodes";
 import { GraphCanvas } from "./graph-canvas";
 import { LaneHeadings } from "./lane-headings";
 import { type Lit, LitContext, litBy } from "./lit";
+import { MapLabels } from "./map-labels";
 import { useMapKeys } from "./use-map-keys";
+import { useReveal } from "./use-reveal";
 import { useSteadyView } from "./use-steady-view";
 
 type Props = {
@@ -44,6 +46,12 @@ export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Prop
   const nodes = useMemo(() => withSelected(placed, focus), [placed, focus]);
   useSteadyView(layout, graph.edges, focus);
   const onKeyDown = useMapKeys(explorer, layout, enterPanel);
+  const reveal = useReveal(layout);
+  const select = (slug: string | null, event: MouseEvent) => {
+    selectNode(slug);
+    const map = event.target instanceof Element ? event.target.closest("[role=application]") : null;
+    if (slug !== null && map) reveal(slug, map);
+  };
   const boxes = far && nodes.length > MANY;
   /** What is under the pointer, except entities that are elements. */
   const at = ({ clientX, clientY }: MouseEvent) => {
@@ -96,7 +104,7 @@ export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Prop
         panOnScroll={false}
         onInit={({ setViewport }) => void setViewport(firstView(layout, graph.edges, focus, flow.getState()))}
         onMove={(_event, { zoom }) => setFar(zoom < FAR)}
-        onNodeClick={(_event, { id }) => selectNode(id)}
+        onNodeClick={(event, { id }) => select(id, event)}
         onNodeMouseEnter={(_event, { id }) => store.set(litBy(graph.edges, { node: id }))}
         onNodeMouseLeave={() => store.set(resting)}
         onPaneMouseMove={point}
@@ -107,10 +115,11 @@ export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Prop
         onPaneClick={(event) => {
           const { node, edge } = at(event);
           if (edge) selectEdge(edge);
-          else selectNode(node);
+          else select(node, event);
         }}
       >
         <GraphCanvas edges={graph.edges} layout={layout} boxes={boxes} />
+        {far && <MapLabels graph={graph} layout={layout} />}
         <LaneHeadings lanes={layout.lanes} />
       </ReactFlow>
     </section>

@@ -10,7 +10,7 @@ export function LaneHeadings({ lanes }: { lanes: readonly Lane[] }) {
   return (
     <div
       aria-hidden="true"
-      className="pointer-events-none absolute inset-x-0 top-0 z-5 h-9 overflow-hidden border-b border-rule bg-paper/90"
+      className="pointer-events-none absolute inset-x-0 top-0 z-5 h-9 overflow-hidden border-b border-rule bg-paper"
     >
       {lanes.map(({ name, x: left, width }) => (
         <span

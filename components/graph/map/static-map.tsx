@@ -4,15 +4,15 @@ import { sideLabel } from "@/lib/graph/layout/lanes";
 import { type Curve, NODE_HEIGHT, NODE_WIDTH, type Point } from "@/lib/graph/layout/layout";
 import type { Graph } from "@/lib/graph/types";
 import { laneLabel } from "../labels";
+import { LEFT } from "./first-view";
 
 /** The frame of the map. */
 export const MAP_BOX =
-  "relative h-[max(32rem,calc(100dvh-19rem))] overflow-clip rounded-card border border-rule bg-sunken";
+  "relative h-[max(28rem,calc(100dvh-17.5rem))] overflow-clip rounded-card border border-rule bg-sunken";
 
 /** Above this, the picture would make the page heavier than it helps. */
 const MOST_EDGES = 400;
 const SCALE = 0.92;
-const MARGIN = 24;
 
 /**
  * The start of the map as plain markup, in the page from the first byte: entities in their columns. The map takes its
@@ -22,7 +22,7 @@ export const StaticMap = memo(function StaticMap({ graph }: { graph: Graph }) {
   const few = graph.edges.length <= MOST_EDGES;
   const layout = few ? columnLayout(graph) : null;
   const start = layout?.lanes.find(({ name }) => sideLabel(name) === null)?.x ?? 0;
-  const left = MARGIN - Math.max(0, start - NODE_WIDTH - 44) * SCALE;
+  const left = LEFT - Math.max(0, start - NODE_WIDTH - 44) * SCALE;
   return (
     <>
       {layout && (

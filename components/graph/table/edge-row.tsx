@@ -1,6 +1,7 @@
 import { EntityName } from "@/components/entity/entity-name";
 import { shareText } from "@/components/entity/relationship-labels";
 import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/class-names";
 import { Spinner } from "@/components/ui/loading";
 import { TableCell, TableRow } from "@/components/ui/table";
 import { verbOf } from "@/lib/graph/edge-words";
@@ -21,16 +22,23 @@ type Props = {
   onOpen: () => void;
 };
 
+/** On a phone a row is a sentence, and below it what else is known. */
+const INLINE =
+  "group-data-stack/table:max-sm:inline group-data-stack/table:max-sm:pr-1.5 group-data-stack/table:max-sm:before:content-none";
+const ASIDE =
+  "group-data-stack/table:max-sm:inline-block group-data-stack/table:max-sm:py-0 group-data-stack/table:max-sm:align-baseline group-data-stack/table:max-sm:pr-4 group-data-stack/table:max-sm:text-[0.8125rem] group-data-stack/table:max-sm:text-ink-soft group-data-stack/table:max-sm:before:content-none";
+
 /** One edge; below it, when open, its proof. */
 export function EdgeRow({ edge, from, to, proof, open, busy, href, onOpen }: Props) {
   const end = (node: GraphNode | undefined, slug: string) => (
     <EntityName name={node?.name ?? slug} nameZh={node?.nameZh ?? null} href={`/entities/${slug}`} />
   );
+  const dates = datesText(edge);
   return (
     <>
       <TableRow>
-        <TableCell label="From">{end(from, edge.from)}</TableCell>
-        <TableCell label="Relationship">
+        <TableCell className={INLINE}>{end(from, edge.from)}</TableCell>
+        <TableCell className={INLINE}>
           <span className="inline-flex flex-wrap items-center gap-x-2.5">
             <GroupLine group={groupOf(edge.kind)} />
             {verbOf(edge.kind)}
@@ -38,17 +46,20 @@ export function EdgeRow({ edge, from, to, proof, open, busy, href, onOpen }: Pro
             {!edge.supported && <Badge tone="caution">Unsupported</Badge>}
           </span>
         </TableCell>
-        <TableCell label="To">{end(to, edge.to)}</TableCell>
-        <TableCell label="When">
-          {datesText(edge) ?? (
+        <TableCell className={INLINE}>{end(to, edge.to)}</TableCell>
+        <TableCell className={cn(ASIDE, dates === null && "group-data-stack/table:max-sm:hidden")}>
+          {dates ?? (
             <>
               <span aria-hidden="true">–</span>
               <span className="sr-only">not known</span>
             </>
           )}
         </TableCell>
-        <TableCell label="Confidence">{edge.confidence}</TableCell>
-        <TableCell label="Sources">
+        <TableCell className={ASIDE}>
+          {edge.confidence}
+          <span className="sm:sr-only"> confidence</span>
+        </TableCell>
+        <TableCell className={ASIDE}>
           <a
             href={href}
             aria-expanded={open}
@@ -59,7 +70,13 @@ export function EdgeRow({ edge, from, to, proof, open, busy, href, onOpen }: Pro
             }}
             className="text-link inline-flex min-h-6 items-center"
           >
-            {open ? "Close" : "Show"}
+            {open ? (
+              "Close"
+            ) : (
+              <>
+                Show<span className="ml-1 sm:hidden">sources</span>
+              </>
+            )}
           </a>
         </TableCell>
       </TableRow>

@@ -24,6 +24,7 @@ export const GRAPH_CHANNELS: readonly Channel[] = [
     route: "/graph/expand",
     probes: (world) => [{ path: `/graph/expand?slug=${world.entity}&unsupported=on`, control: isEdge }],
   },
+  { route: "/graph/names", probes: () => [{ path: "/graph/names?q=canary" }] },
   {
     route: "/graph/path",
     probes: (world) => [

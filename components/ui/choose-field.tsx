@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { Field } from "@/components/ui/field";
-import { SuggestField } from "@/components/ui/suggest-field";
+import { Field } from "./field";
+import { SuggestField } from "./suggest-field";
 
 type Props<T> = {
   label: string;
@@ -31,7 +31,7 @@ const popup =
   "absolute inset-x-0 top-full z-10 mt-1 rounded-card border border-rule bg-surface shadow-overlay";
 
 /** A field that searches while the user types: arrows move, Enter or Tab takes, Escape closes only the list. */
-export function SearchField<T>(props: Props<T>) {
+export function ChooseField<T>(props: Props<T>) {
   const { label, chosen, otherwise, none, words: free } = props;
   /** what is typed since the last choice; null shows the choice */
   const [typed, setTyped] = useState<string | null>(null);
