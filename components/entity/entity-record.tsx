@@ -12,7 +12,7 @@ const TYPES: Record<NameLine["type"], string> = {
   abbreviation: "abbreviation",
 };
 
-/** The sidebar: names, identifiers, and how confident the desk is of them. */
+/** The sidebar: names, identifiers, and the date of the record and doubts about it, if there are any. */
 export function EntityRecord({ entity }: { entity: EntityProfile }) {
   const { names, identifiers, confidence, asOf } = entity;
   return (
@@ -64,20 +64,23 @@ export function EntityRecord({ entity }: { entity: EntityProfile }) {
           ))}
         </div>
       )}
-      <div>
-        <dt className="type-kicker text-ink-faint">Record</dt>
-        <dd className="mt-2 flex items-baseline justify-between gap-4">
-          <span className="text-ink-soft">Confidence</span>
-          <span className="font-medium text-ink capitalize">{confidence}</span>
-        </dd>
-        <dd className="mt-2 flex items-baseline justify-between gap-4">
-          <span className="text-ink-soft">As of</span>
-          <span className="font-medium text-ink">
-            {asOf ? formatDay(new Date(`${asOf}T00:00:00Z`), "UTC") : "not dated"}
-          </span>
-        </dd>
-      </div>
+      {(confidence !== "high" || asOf) && (
+        <div>
+          <dt className="type-kicker text-ink-faint">Record</dt>
+          {confidence !== "high" && <Fact label="Confidence" value={confidence} />}
+          {asOf && <Fact label="As of" value={formatDay(new Date(`${asOf}T00:00:00Z`), "UTC")} />}
+        </div>
+      )}
     </dl>
+  );
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <dd className="mt-2 flex items-baseline justify-between gap-4">
+      <span className="text-ink-soft">{label}</span>
+      <span className="font-medium text-ink first-letter:uppercase">{value}</span>
+    </dd>
   );
 }
 

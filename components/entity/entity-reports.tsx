@@ -1,3 +1,4 @@
+import { LevelBadge } from "@/components/membership/level-badge";
 import { DateTime } from "@/components/ui/date-time";
 import type { EntityReport } from "@/lib/entities/types";
 import { MentionQuotes } from "./mention-quotes";
@@ -60,8 +61,9 @@ export function EntityReports({ name, names, slug, about, mentioning, more }: Pr
 function ReportTitle({ report }: { report: EntityReport }) {
   return (
     <>
-      <p className="type-meta">
+      <p className="flex flex-wrap items-center gap-x-3 type-meta">
         <DateTime value={report.publishedAt} show="day" style="long" />
+        <LevelBadge level={report.level} />
       </p>
       <h3 className="mt-0.5 type-subhead">
         <a href={`/reports/${report.slug}`} className="quiet-link">

@@ -39,7 +39,9 @@ export function EntityView({ page, asOf, today, later, signedIn }: Props) {
   );
   const up = ownershipTree(edges, slug, "up", day ?? today);
   const down = ownershipTree(edges, slug, "down", day ?? today);
-  const sections = sectionsOf(page, up.length + down.length > 0);
+  // One level of owners and holdings is among the relationships already.
+  const ownership = [...up, ...down].some(({ edges: own, further }) => further.length > 0 || own.length > 1);
+  const sections = sectionsOf(page, ownership);
   return (
     <article className="pt-6 pb-16">
       <Breadcrumb trail={[{ href: "/entities", name: "Entities" }]} current={name} />
@@ -69,11 +71,11 @@ export function EntityView({ page, asOf, today, later, signedIn }: Props) {
             </p>
           )}
           <RelationshipGroups slug={slug} lines={relationships} day={day} />
-          <OwnershipSection name={name} up={up} down={down} entities={entities} day={day} />
+          {ownership && <OwnershipSection name={name} up={up} down={down} entities={entities} day={day} />}
           <NeighbourhoodSection slug={slug} name={name} edges={edges} entities={entities} day={day} />
           <EntityClaims slug={slug} claims={claims.shown} more={claims.more} day={day} />
           <EntityReports name={name} names={names} slug={slug} {...reports} />
-          <TimelineSection slug={slug} names={names} timeline={timeline} day={day} later={later} />
+          <TimelineSection slug={slug} timeline={timeline} day={day} later={later} />
         </div>
       </div>
       <FollowForm {...follow} />

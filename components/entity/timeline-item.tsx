@@ -1,4 +1,4 @@
-import { FileText, type LucideIcon, MessageSquareQuote, Scale, Waypoints } from "lucide-react";
+import { FileText, type LucideIcon, Scale, Waypoints } from "lucide-react";
 import type { ReactNode } from "react";
 import { sentenceHref } from "@/components/claim/sentence-href";
 import { MixedText } from "@/components/ui/mixed-text";
@@ -7,11 +7,10 @@ import { claimAssertion, claimText } from "@/lib/evidence/claims/claim-text";
 import { gradeOf, gradeWords } from "@/lib/evidence/grades";
 import { entityHref } from "./addresses";
 import { edgeVerb, shareText } from "./edge-words";
-import { MentionQuotes } from "./mention-quotes";
 import { ProofLink } from "./proof-link";
 import { relationshipFacts } from "./relationship-labels";
 
-type Props = { entry: TimelineEntry; slug: string; names: readonly string[]; day: string | null };
+type Props = { entry: TimelineEntry; slug: string; day: string | null };
 
 const ACTS = {
   published: "Report published",
@@ -20,8 +19,8 @@ const ACTS = {
   withdrawn: "Report withdrawn",
 } as const;
 
-/** One thing that was said of an entity; it opens the sentence. */
-export function TimelineItem({ entry, slug, names, day }: Props) {
+/** One thing that happened to an entity, or was said of it; it opens the sentence. */
+export function TimelineItem({ entry, slug, day }: Props) {
   switch (entry.kind) {
     case "version":
       return (
@@ -62,24 +61,12 @@ export function TimelineItem({ entry, slug, names, day }: Props) {
         </Item>
       );
     }
-    case "mention":
-      return (
-        <Item icon={MessageSquareQuote} kind="Named">
-          <p className="type-meta">
-            in{" "}
-            <a href={`/reports/${entry.report.slug}`} className="quiet-link">
-              {entry.report.title}
-            </a>
-          </p>
-          <MentionQuotes slug={entry.report.slug} mentions={entry.mentions} names={names} />
-          {entry.more && <p className="mt-1 type-meta">and later in this report</p>}
-        </Item>
-      );
     case "edge": {
       const { from, to, sharePercent } = entry.edge;
-      const facts = relationshipFacts({ ...entry.edge, sharePercent: null });
+      const undated = { sharePercent: null, validFrom: null, validTo: null, asOf: null };
+      const facts = relationshipFacts({ ...entry.edge, ...undated });
       return (
-        <Item icon={Waypoints} kind="Relationship">
+        <Item icon={Waypoints} kind={entry.ends ? "Relationship ended" : "Relationship"}>
           <p className="flex flex-wrap items-baseline gap-x-1.5 leading-snug">
             <End name={from.name} href={from.slug === slug ? null : entityHref(from.slug, day)} />
             <span className="text-ink-soft">{edgeVerb(entry.edge)}</span>

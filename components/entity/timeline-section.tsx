@@ -1,5 +1,6 @@
 import { LinkButton } from "@/components/ui/button";
 import { utcDay } from "@/lib/clock/calendar";
+import type { DatePrecision } from "@/lib/db/generated/enums";
 import type { Timeline, TimelineEntry } from "@/lib/entities/types";
 import { dayText } from "@/lib/evidence/claims/claim-text";
 import { entityHref } from "./addresses";
@@ -8,36 +9,31 @@ import { TimelineItem } from "./timeline-item";
 
 type Props = {
   slug: string;
-  names: readonly string[];
   timeline: Timeline;
   day: string | null;
   /** whether this is a later page of it */
   later: boolean;
 };
 
-/** What was published about an entity, newest first, by day. */
-export function TimelineSection({ slug, names, timeline, day, later }: Props) {
+/** What happened to an entity and was reported of it, newest first, by day. */
+export function TimelineSection({ slug, timeline, day, later }: Props) {
   const { entries, next } = timeline;
   if (entries.length === 0) return null;
   const page = entityHref(slug, day);
   return (
-    <Section
-      id="timeline"
-      title="Timeline"
-      aside={<p className="type-meta">What was said about it, by publication date here</p>}
-    >
+    <Section id="timeline" title="Timeline" aside={<p className="type-meta">What is dated, newest first</p>}>
       <ol className="mt-4 border-t border-rule">
-        {byDay(entries).map(({ date, members }) => (
+        {byDay(entries).map(({ date, precision, members }) => (
           <li
-            key={date}
+            key={`${date} ${precision}`}
             className="grid gap-x-8 border-b border-rule py-4 sm:grid-cols-[7.5rem_minmax(0,1fr)]"
           >
             <h3 className="type-meta font-medium text-ink-soft max-sm:mb-2">
-              <time dateTime={date}>{dayText(date, "day")}</time>
+              <time dateTime={date}>{dayText(date, precision)}</time>
             </h3>
             <ol className="grid gap-4">
               {members.map((entry) => (
-                <TimelineItem key={entry.key} entry={entry} slug={slug} names={names} day={day} />
+                <TimelineItem key={entry.key} entry={entry} slug={slug} day={day} />
               ))}
             </ol>
           </li>
@@ -65,11 +61,15 @@ export function TimelineSection({ slug, names, timeline, day, later }: Props) {
   );
 }
 
-function byDay(entries: readonly TimelineEntry[]): { date: string; members: TimelineEntry[] }[] {
-  const days = new Map<string, TimelineEntry[]>();
+type Day = { date: string; precision: DatePrecision; members: TimelineEntry[] };
+
+function byDay(entries: readonly TimelineEntry[]): Day[] {
+  const days = new Map<string, Day>();
   for (const entry of entries) {
-    const date = utcDay(entry.at);
-    days.set(date, [...(days.get(date) ?? []), entry]);
+    const [date, precision] = [utcDay(entry.at), entry.precision ?? "day"];
+    const day = days.get(`${date} ${precision}`) ?? { date, precision, members: [] };
+    day.members.push(entry);
+    days.set(`${date} ${precision}`, day);
   }
-  return [...days].map(([date, members]) => ({ date, members }));
+  return [...days.values()];
 }

@@ -1,3 +1,4 @@
+import { LevelBadge } from "@/components/membership/level-badge";
 import { DateTime } from "@/components/ui/date-time";
 import type { Neighbours, ReportLink } from "@/lib/reports/types";
 
@@ -20,12 +21,10 @@ export function NeighbourLinks({ neighbours }: { neighbours: Neighbours }) {
                   </a>
                 </h3>
                 <p className="mt-1.5 line-clamp-3 text-sm text-ink-soft">{report.standfirst}</p>
-                <DateTime
-                  value={report.publishedAt}
-                  show="day"
-                  style="long"
-                  className="mt-2 block type-meta"
-                />
+                <p className="mt-2 flex flex-wrap items-center gap-x-3 type-meta">
+                  <DateTime value={report.publishedAt} show="day" style="long" />
+                  <LevelBadge level={report.level} />
+                </p>
               </li>
             ))}
           </ul>

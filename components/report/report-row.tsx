@@ -1,7 +1,7 @@
+import { LevelBadge } from "@/components/membership/level-badge";
 import { DateTime } from "@/components/ui/date-time";
 import type { ReportItem } from "@/lib/reports/types";
 import { authorsInWords } from "./byline";
-import { LevelBadge } from "./level-badge";
 import { TagLinks } from "./tag-links";
 
 /** A report in a list. */

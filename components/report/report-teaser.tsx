@@ -1,6 +1,6 @@
+import { LevelBadge } from "@/components/membership/level-badge";
 import { DateTime } from "@/components/ui/date-time";
 import type { ReportItem } from "@/lib/reports/types";
-import { LevelBadge } from "./level-badge";
 import { TagLinks } from "./tag-links";
 
 /** One of the reports on the front page; a brief one shows only its title and date. */

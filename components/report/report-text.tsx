@@ -1,11 +1,11 @@
 import { Fragment, type ReactNode } from "react";
+import { LevelMark } from "@/components/membership/level-badge";
 import type { Block } from "@/lib/document/block";
 import type { ClaimCard } from "@/lib/evidence/types";
 import type { GlossaryLine } from "@/lib/glossary/schema";
 import type { EntityCard, ReadableSegment } from "@/lib/reports/types";
 import { BlockView } from "./block-view";
 import { Footnotes } from "./footnotes";
-import { LevelMark } from "./level-badge";
 import { type Reading, readingOf } from "./reading";
 
 type Props = {

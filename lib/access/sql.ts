@@ -22,6 +22,10 @@ export function readableThenAndNow(viewer: Viewer, alias: "s" | "b"): Prisma.Sql
 export const levelNameOf = (alias: "vc"): Prisma.Sql =>
   Prisma.sql`(SELECT t."name" FROM "Tier" t WHERE t."rank" = ${Prisma.raw(`${alias}."minRank"`)})`;
 
+/** SQL for the name of the tier that opens all of the version `v`; NULL if everyone may read it whole. */
+export const FULL_LEVEL_SQL = Prisma.sql`CASE WHEN v."fullRank" > 0
+  THEN coalesce((SELECT t."name" FROM "Tier" t WHERE t."rank" = v."fullRank"), 'Members') END`;
+
 /** Whether the membership `m` is valid now: a past-due one until its end, a cancelled one too, since it is paid for. */
 export const MEMBERSHIP_HOLDS_SQL = `m."revokedAt" IS NULL AND m."state" <> 'expired'
     AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())`;

@@ -1,4 +1,4 @@
-import type { Confidence, EntityKind, NameType } from "@/lib/db/generated/enums";
+import type { Confidence, DatePrecision, EntityKind, NameType } from "@/lib/db/generated/enums";
 import type { CitedDocument, ClaimPlace, ClaimRef } from "@/lib/evidence/types";
 import type { IdentifierLine } from "@/lib/names/types";
 import type { RelationshipKind } from "./schema";
@@ -94,6 +94,8 @@ export type EntityReport = {
   title: string;
   standfirst: string;
   publishedAt: Date;
+  /** the tier that opens all of it; null if everyone may read it whole */
+  level: string | null;
   about: boolean;
   mentions: MentionLine[];
 };
@@ -123,11 +125,11 @@ type VersionEvent = {
 };
 
 /** Something that was said about an entity, and since when it has been readable. */
-export type TimelineEntry = { key: string; at: Date } & (
+/** `at`: the beginning of the day, month or year that `precision` names; null is a moment. */
+export type TimelineEntry = { key: string; at: Date; precision: DatePrecision | null } & (
   | ({ kind: "version" } & VersionEvent)
   | { kind: "claim"; claim: ClaimRef; place: ClaimPlace }
-  | { kind: "mention"; report: { slug: string; title: string }; mentions: MentionLine[]; more: boolean }
-  | { kind: "edge"; edge: Edge }
+  | { kind: "edge"; edge: Edge; ends: boolean }
 );
 
 export type Timeline = { entries: TimelineEntry[]; next: string | null };

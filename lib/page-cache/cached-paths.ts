@@ -79,7 +79,7 @@ export const CACHED_PAGES = [
       to: DAY,
     },
   },
-  { page: "glossary", pattern: /^\/glossary$/, parameters: { q: WORD } },
+  { page: "glossary", pattern: /^\/glossary$/, parameters: { order: /^english$/, q: WORD } },
   { page: "sources", pattern: /^\/sources$/, parameters: { after: CURSOR, q: WORD } },
   { page: "source", pattern: new RegExp(`^/sources/${SLUG}$`), parameters: { after: CURSOR } },
   {

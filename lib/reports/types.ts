@@ -90,7 +90,14 @@ export type ReportBody = {
   words: number;
 };
 
-export type ReportLink = { slug: string; title: string; standfirst: string; publishedAt: Date };
+/** `level` as in a list. */
+export type ReportLink = {
+  slug: string;
+  title: string;
+  standfirst: string;
+  publishedAt: Date;
+  level: string | null;
+};
 
 export type Neighbours = { related: ReportLink[]; previous: ReportLink | null; next: ReportLink | null };
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { readable } from "@/lib/access/sql";
+import { FULL_LEVEL_SQL, readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
@@ -18,6 +18,7 @@ const Row = z.strictObject({
   title: z.string(),
   standfirst: z.string(),
   publishedAt: z.date(),
+  level: z.string().nullable(),
   about: z.boolean(),
   mentions: z.array(z.strictObject({ blockId: z.string(), context: z.string() })).nullable(),
 });
@@ -35,7 +36,7 @@ export async function entityReports(
 ): Promise<{ about: EntityReport[]; mentioning: EntityReport[]; more: boolean }> {
   const own = Prisma.sql`ANY(${[...ids]}::uuid[])`;
   const rows = await selectRows(db, "entity-reports", Row)`
-    SELECT r."slug", v."title", v."standfirst", r."publishedAt", found."about", CASE WHEN NOT found."about" THEN (
+    SELECT r."slug", v."title", v."standfirst", r."publishedAt", ${FULL_LEVEL_SQL} AS "level", found."about", CASE WHEN NOT found."about" THEN (
         SELECT json_agg(json_build_object('blockId', c."blockId", 'context', c."context") ORDER BY c."position", c."start", c."context")
         FROM (
           SELECT b."position", m."blockId", m."context", min(m."start") AS "start"

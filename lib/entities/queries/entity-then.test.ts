@@ -82,6 +82,14 @@ beforeAll(async () => {
         sharePercent,
         confidence: "high",
         recordedAt: day,
+        ...(rank === 0
+          ? {
+              asOf: new Date("2019-01-01"),
+              asOfPrecision: "year",
+              validTo: new Date("2099-06-30"),
+              precision: "day",
+            }
+          : { validFrom: new Date("2018-04-01"), precision: "month" }),
         evidence: { create: evidence },
       },
     });
@@ -139,8 +147,9 @@ describe("the gate", () => {
       const stranger = await at(ANONYMOUS, day);
       expect(JSON.stringify(stranger)).not.toMatch(/Zebra|half of/);
       expect(stranger.edges).toHaveLength(1);
-      expect(kinds(stranger)).toEqual(["version", "edge", "claim"]);
-      expect(kinds(await at(MEMBER, day))).toEqual(["version", "edge", "edge", "claim", "claim"]);
+      const ends = day === null ? ["edge"] : [];
+      expect(kinds(stranger)).toEqual([...ends, "version", "claim", "edge"]);
+      expect(kinds(await at(MEMBER, day))).toEqual([...ends, "version", "claim", "claim", "edge", "edge"]);
     }
   });
 
@@ -159,6 +168,21 @@ describe("the gate", () => {
 });
 
 describe("the timeline", () => {
+  it("is of what happened, on the days on which it did, as far as this viewer may read of it", async () => {
+    const lines = async (viewer: Viewer) =>
+      (await at(viewer, null)).timeline.entries.map(
+        ({ kind, at: when, precision }) => `${kind} ${when.toISOString().slice(0, 10)} ${precision}`,
+      );
+    const open = ["edge 2099-06-30 day", "version 2024-03-01 null", "claim 2021-05-01 day"];
+    expect(await lines(ANONYMOUS)).toEqual([...open, "edge 2019-01-01 year"]);
+    expect(await lines(MEMBER)).toEqual([
+      ...open,
+      "claim 2021-05-01 day",
+      "edge 2019-01-01 year",
+      "edge 2018-04-01 month",
+    ]);
+  });
+
   it("continues after an entry, without gaps or duplicates", async () => {
     const whole = (await at(MEMBER, null)).timeline.entries;
     const [first, second, ...rest] = whole;

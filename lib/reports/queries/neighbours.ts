@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { FULL_LEVEL_SQL } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { prepared } from "@/lib/db/prepared";
@@ -12,6 +13,7 @@ const Row = z.strictObject({
   title: z.string(),
   standfirst: z.string(),
   publishedAt: z.date(),
+  level: z.string().nullable(),
 });
 
 /**
@@ -55,20 +57,20 @@ export async function findNeighbours(_viewer: Viewer, slug: string): Promise<Nei
           ELSE 0 END AS "score"
       FROM here, candidate c CROSS JOIN LATERAL (
         -- OFFSET 0 keeps the look-up of each candidate by its index
-        SELECT r."id", r."slug", r."publishedAt", v."id" AS "versionId", v."title", v."standfirst", v."tags"
+        SELECT r."id", r."slug", r."publishedAt", v."id" AS "versionId", v."title", v."standfirst", v."tags", v."fullRank"
         FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId" WHERE r."id" = c."id" OFFSET 0
       ) near
       WHERE near."id" <> here."id"
     )
-    (SELECT 'related' AS "place", "slug", "title", "standfirst", "publishedAt" FROM scored WHERE "score" > 0
-      ORDER BY "score" DESC, scored."publishedAt" DESC, "id" DESC LIMIT 3)
+    (SELECT 'related' AS "place", "slug", "title", "standfirst", "publishedAt", ${FULL_LEVEL_SQL} AS "level"
+      FROM scored v WHERE "score" > 0 ORDER BY "score" DESC, v."publishedAt" DESC, "id" DESC LIMIT 3)
     UNION ALL
-    (SELECT 'previous', r."slug", v."title", v."standfirst", r."publishedAt"
+    (SELECT 'previous', r."slug", v."title", v."standfirst", r."publishedAt", ${FULL_LEVEL_SQL}
       FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
       WHERE r."currentVersionId" IS NOT NULL AND (r."publishedAt", r."id") < (SELECT "publishedAt", "id" FROM here)
       ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT 1)
     UNION ALL
-    (SELECT 'next', r."slug", v."title", v."standfirst", r."publishedAt"
+    (SELECT 'next', r."slug", v."title", v."standfirst", r."publishedAt", ${FULL_LEVEL_SQL}
       FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
       WHERE r."currentVersionId" IS NOT NULL AND (r."publishedAt", r."id") > (SELECT "publishedAt", "id" FROM here)
       ORDER BY r."publishedAt", r."id" LIMIT 1)`;
