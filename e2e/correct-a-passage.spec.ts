@@ -121,6 +121,7 @@ test("a passage behind the paywall is discussed and corrected by those who may r
 
 test("a claim is discussed and corrected from its card", async ({ browser }) => {
   const page = await windowOf(browser, /^Registered/, OPEN);
+  await page.locator(".claim-item summary").first().click();
   await page.getByRole("link", { name: "Discuss this claim" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Discussion of a claim" })).toBeVisible();
   await page.getByRole("link", { name: "Request a correction" }).click();

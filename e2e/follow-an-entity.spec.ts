@@ -41,7 +41,10 @@ test("the timeline opens the sentence, the drawing opens the source", async ({ p
   const contents = page.getByRole("navigation", { name: "Contents" });
   await contents.getByRole("link", { name: "Timeline" }).click();
   const timeline = page.getByRole("region", { name: "Timeline" });
-  await timeline.getByRole("link", { name: /^At its founding on 23 December 2021/ }).click();
+  await timeline
+    .getByRole("link", { name: /^Share held by/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/reports\/six-founders-one-group#/);
   const block = page.locator(`[id="${new URL(page.url()).hash.slice(1).split(":")[0]}"]`);
   await expect(block).toContainText("31.21%");

@@ -68,6 +68,7 @@ test("only viewers who may read it see what another report says about a claim be
   await page.getByLabel("Password", { exact: true }).fill(DEMO_PASSWORD);
   await page.keyboard.press("Enter");
   await page.waitForURL(`**${path}`);
+  await repeated.locator("xpath=ancestor::details[1]/summary").click();
   await repeated.getByRole("link").focus();
   await page.keyboard.press("Enter");
   await page.waitForURL("**/reports/europe-and-the-heavy-rare-earths**");
@@ -77,7 +78,10 @@ test("only viewers who may read it see what another report says about a claim be
 test("the generated disclaimer names the claims it covers and leads to them", async ({ page }) => {
   await page.goto(REPORT);
   const disclaimer = page.getByRole("note", { name: "On the claims in this report" });
-  await expect(disclaimer).toContainText("Corroborated independently: ");
+  await expect(disclaimer.getByText("Corroborated independently: ")).toBeHidden();
+  await tabTo(page, disclaimer.locator("summary").first());
+  await page.keyboard.press("Enter");
+  await expect(disclaimer.getByText("Corroborated independently: ")).toBeVisible();
   await expect(disclaimer).toContainText("Not corroborated.");
   await tabTo(page, disclaimer.getByRole("link", { name: "Claim 2" }).first());
   await page.keyboard.press("Enter");

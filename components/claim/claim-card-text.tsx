@@ -13,7 +13,7 @@ export function ClaimCardText({ claim }: { claim: ClaimCard }) {
   return (
     <>
       <GradeLine grade={claim} />
-      <p className="mt-2 text-[0.9375rem] leading-snug font-semibold text-ink">
+      <p className="mt-2 text-[0.9375rem] leading-snug font-semibold text-ink in-[.claim-item]:hidden">
         <MixedText text={claimText(claim)} />
       </p>
       <div className="mt-1 space-y-2 text-sm leading-normal text-ink-soft">

@@ -1,9 +1,12 @@
 import { FollowButton, type FollowPlace } from "@/components/follow/follow-button";
+import { MixedText } from "@/components/ui/mixed-text";
 import { claimIdsIn } from "@/lib/document/claim-spans";
+import { claimText } from "@/lib/evidence/claims/claim-text";
 import type { ClaimCard } from "@/lib/evidence/types";
 import type { ReadableSegment } from "@/lib/reports/types";
 import { ClaimCardText } from "./claim-card-text";
 import { ClaimActs } from "./claim-links";
+import { GradeSign } from "./grade-line";
 
 type Props = {
   claims: readonly ClaimCard[];
@@ -14,10 +17,13 @@ type Props = {
   follow?: FollowPlace;
 };
 
-/** How many are shown at first. The others unfold; a grade in the text that links to one of them unfolds them too. */
-const OPEN = 6;
+/** How many have a line at first. The others unfold; a grade in the text that links to one of them unfolds it too. */
+const OPEN = 12;
 
-/** The claims that this reader may read in a report, at its end. A grade in the text shows the same card next to it. */
+/**
+ * The claims that this reader may read in a report, at its end, a line each that unfolds. A grade in the text shows the
+ * same card next to it.
+ */
 export function ClaimList({ claims, segments, slug, follow }: Props) {
   if (claims.length === 0) return null;
   const more = claims.slice(OPEN);
@@ -55,26 +61,34 @@ function Items({ claims, from, blocks, slug, follow }: ItemsProps) {
   return (
     <ol start={from} className="mt-4 divide-y divide-rule border-y border-rule">
       {claims.map((claim, index) => (
-        <li key={claim.id} className="claim-item grid grid-cols-[2rem_minmax(0,1fr)] py-4">
+        <li key={claim.id} className="claim-item grid grid-cols-[2.25rem_minmax(0,1fr)] py-1">
           <a
             href={`#${blocks.get(claim.id) ?? "claims-here"}`}
-            className="type-meta quiet-link"
+            className="type-meta quiet-link pt-2.5"
             aria-label={`Claim ${from + index} in the text`}
           >
             [{from + index}]
           </a>
-          <div id={`claim-${claim.id}`} tabIndex={-1}>
-            <ClaimCardText claim={claim} />
-            {slug !== undefined && <ClaimActs slug={slug} claimId={claim.id} className="mt-2" />}
-            {follow?.signedIn && (
-              <FollowButton
-                subject={`claim:${claim.id}`}
-                name={`claim ${from + index}`}
-                className="mt-3"
-                {...follow}
-              />
-            )}
-          </div>
+          <details className="print-open">
+            <summary className="flex min-h-10 items-baseline gap-2.5 py-2 text-[0.9375rem] leading-snug">
+              <GradeSign grade={claim} />
+              <span className="min-w-0 font-medium text-ink">
+                <MixedText text={claimText(claim)} />
+              </span>
+            </summary>
+            <div id={`claim-${claim.id}`} tabIndex={-1} className="pb-3">
+              <ClaimCardText claim={claim} />
+              {slug !== undefined && <ClaimActs slug={slug} claimId={claim.id} className="mt-2" />}
+              {follow?.signedIn && (
+                <FollowButton
+                  subject={`claim:${claim.id}`}
+                  name={`claim ${from + index}`}
+                  className="mt-3"
+                  {...follow}
+                />
+              )}
+            </div>
+          </details>
         </li>
       ))}
     </ol>

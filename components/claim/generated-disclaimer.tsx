@@ -4,38 +4,41 @@ import { disclaimerWords, type Piece } from "@/lib/evidence/disclaimer/disclaime
 import type { IssuedDisclaimer, VersionEvidence } from "@/lib/evidence/types";
 
 /**
- * What a reader must know about the claims' sources, generated from their grades; earlier versions are one click away.
+ * What a reader must know about the claims' sources, generated from their grades, folded behind the text; earlier
+ * versions are one click away.
  */
 export function GeneratedDisclaimer({ claims, disclaimers: [newest, ...earlier] }: VersionEvidence) {
   if (!newest) return null;
   const numbers = new Map(claims.map(({ id }, index) => [id, index + 1]));
   return (
     <div className="disclaimer" role="note" aria-label="On the claims in this report">
-      <p className="box-title">On the claims in this report</p>
-      <Words disclaimer={newest} numbers={numbers} />
-      <p>
-        Generated from our source grades,{" "}
-        {newest.issuedAt === null ? (
-          "as it would read now."
-        ) : (
-          <>
-            <DateTime value={newest.issuedAt} show="day" style="long" />.
-          </>
+      <details className="print-open">
+        <summary className="box-title">On the claims in this report</summary>
+        <Words disclaimer={newest} numbers={numbers} />
+        <p>
+          Generated from our source grades,{" "}
+          {newest.issuedAt === null ? (
+            "as it would read now."
+          ) : (
+            <>
+              <DateTime value={newest.issuedAt} show="day" style="long" />.
+            </>
+          )}
+        </p>
+        {earlier.length > 0 && (
+          <details>
+            <summary>{earlier.length === 1 ? "As published" : "As published, and later"}</summary>
+            {earlier.map((disclaimer) => (
+              <div key={disclaimer.issuedAt}>
+                <p>
+                  Issued <DateTime value={new Date(disclaimer.issuedAt ?? 0)} style="long" />:
+                </p>
+                <Words disclaimer={disclaimer} numbers={numbers} />
+              </div>
+            ))}
+          </details>
         )}
-      </p>
-      {earlier.length > 0 && (
-        <details>
-          <summary>{earlier.length === 1 ? "As published" : "As published, and later"}</summary>
-          {earlier.map((disclaimer) => (
-            <div key={disclaimer.issuedAt}>
-              <p>
-                Issued <DateTime value={new Date(disclaimer.issuedAt ?? 0)} style="long" />:
-              </p>
-              <Words disclaimer={disclaimer} numbers={numbers} />
-            </div>
-          ))}
-        </details>
-      )}
+      </details>
     </div>
   );
 }

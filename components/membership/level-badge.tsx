@@ -1,12 +1,12 @@
-import { LockKeyhole } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
+import { PlainIcon } from "@/components/ui/plain-icon";
 
 /** The tier that opens the whole report; renders nothing if everyone may read all of it. */
 export function LevelBadge({ level, className }: { level: string | null; className?: string }) {
   if (level === null) return null;
   return (
     <Badge className={className}>
-      <LockKeyhole aria-hidden />
+      <PlainIcon icon="lock" />
       <span className="sr-only">In full for </span>
       {level}
     </Badge>

@@ -8,9 +8,6 @@ type Props = {
   claims?: readonly ClaimRef[];
 };
 
-/** How many are open; the others unfold. */
-const OPEN = 6;
-
 /**
  * The entities that a report is about and that its readable text names, at its end. Pointing at a name in the text, or
  * reaching it by keyboard or touch, shows the same card next to it.
@@ -18,22 +15,18 @@ const OPEN = 6;
 export function EntityCards({ entities, claims = [] }: Props) {
   const shown = [...new Map(entities.map((entity) => [entity.slug, entity])).values()];
   if (shown.length === 0) return null;
-  const more = shown.slice(OPEN);
   const claimed = new Set(claims.map(({ subject }) => subject.slug));
   return (
     <section aria-labelledby="named-here" className="print:hidden">
       <h2 id="named-here" className="type-subhead">
         Who and what is in this report
       </h2>
-      <Grid entities={shown.slice(0, OPEN)} claimed={claimed} />
-      {more.length > 0 && (
-        <details>
-          <summary className="mt-3 inline-flex min-h-9 items-center text-sm text-accent underline underline-offset-4 hover:text-accent-strong">
-            {more.length === 1 ? "One more" : `${more.length} more`}
-          </summary>
-          <Grid entities={more} claimed={claimed} />
-        </details>
-      )}
+      <details className="mt-3">
+        <summary className="inline-flex min-h-9 items-center text-sm text-accent underline underline-offset-4 hover:text-accent-strong">
+          {shown.length === 1 ? "One entity" : `${shown.length} entities`}
+        </summary>
+        <Grid entities={shown} claimed={claimed} />
+      </details>
     </section>
   );
 }
@@ -42,7 +35,7 @@ type GridProps = { entities: readonly EntitySummary[]; claimed: ReadonlySet<stri
 
 function Grid({ entities, claimed }: GridProps) {
   return (
-    <ul className="mt-4 grid gap-px overflow-hidden rounded-card border border-rule bg-rule sm:grid-cols-2">
+    <ul className="mt-3 grid gap-px overflow-hidden rounded-card border border-rule bg-rule sm:grid-cols-2">
       {entities.map((entity) => (
         <li
           key={entity.slug}

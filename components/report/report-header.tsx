@@ -4,7 +4,7 @@ import { BookmarkButton } from "@/components/library/bookmark-button";
 import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { LookPlace } from "@/components/visit/look-place";
-import type { ReportHead } from "@/lib/reports/types";
+import type { ReportHead, VersionLine } from "@/lib/reports/types";
 import { Byline, DatedLine } from "./byline";
 import { TagLinks } from "./tag-links";
 
@@ -73,8 +73,24 @@ export function ReportHeader({ head, minutes, partly, editHref, follow, gives }:
           </div>
         </div>
       </div>
+      {corrected && <CorrectionNotice version={corrected} />}
       <LookPlace signedIn={follow.signedIn} kind="report" slug={head.slug} />
     </header>
+  );
+}
+
+/** The newest correction, before the text that it corrects. */
+function CorrectionNotice({ version }: { version: VersionLine }) {
+  return (
+    <p className="mt-5 border-l-2 border-accent pl-4 text-[0.9375rem] leading-snug text-ink">
+      <strong className="font-semibold">
+        Corrected <DateTime value={version.publishedAt} show="day" style="long" />.
+      </strong>{" "}
+      {version.reason}{" "}
+      <a href="#versions" className="text-link whitespace-nowrap print:hidden">
+        All versions
+      </a>
+    </p>
   );
 }
 

@@ -10,6 +10,9 @@ declare module "lucide-react/icons/check" {
 declare module "lucide-react/icons/chevron-down" {
   export const __iconData: IconShape;
 }
+declare module "lucide-react/icons/lock-keyhole" {
+  export const __iconData: IconShape;
+}
 declare module "lucide-react/icons/menu" {
   export const __iconData: IconShape;
 }

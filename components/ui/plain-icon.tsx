@@ -1,6 +1,7 @@
 import { __iconData as bell } from "lucide-react/icons/bell";
 import { __iconData as check } from "lucide-react/icons/check";
 import { __iconData as chevronDown } from "lucide-react/icons/chevron-down";
+import { __iconData as lock } from "lucide-react/icons/lock-keyhole";
 import { __iconData as menu } from "lucide-react/icons/menu";
 import { __iconData as monitor } from "lucide-react/icons/monitor";
 import { __iconData as moon } from "lucide-react/icons/moon";
@@ -9,7 +10,7 @@ import { __iconData as sun } from "lucide-react/icons/sun";
 import { __iconData as x } from "lucide-react/icons/x";
 import { createElement } from "react";
 
-const SHAPES = { bell, check, chevronDown, menu, monitor, moon, search, sun, x };
+const SHAPES = { bell, check, chevronDown, lock, menu, monitor, moon, search, sun, x };
 
 export type PlainIconName = keyof typeof SHAPES;
 
