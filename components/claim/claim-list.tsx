@@ -1,5 +1,6 @@
 import { FollowButton, type FollowPlace } from "@/components/follow/follow-button";
 import { MixedText } from "@/components/ui/mixed-text";
+import { PlainIcon } from "@/components/ui/plain-icon";
 import { claimIdsIn } from "@/lib/document/claim-spans";
 import { claimText } from "@/lib/evidence/claims/claim-text";
 import type { ClaimCard } from "@/lib/evidence/types";
@@ -69,12 +70,16 @@ function Items({ claims, from, blocks, slug, follow }: ItemsProps) {
           >
             [{from + index}]
           </a>
-          <details className="print-open">
+          <details className="group/claim print-open">
             <summary className="flex min-h-10 items-baseline gap-2.5 py-2 text-[0.9375rem] leading-snug">
               <GradeSign grade={claim} />
               <span className="min-w-0 font-medium text-ink">
                 <MixedText text={claimText(claim)} />
               </span>
+              <PlainIcon
+                icon="chevronDown"
+                className="ml-auto size-4 shrink-0 self-center text-ink-faint transition-transform group-open/claim:rotate-180 print:hidden"
+              />
             </summary>
             <div id={`claim-${claim.id}`} tabIndex={-1} className="pb-3">
               <ClaimCardText claim={claim} />
