@@ -159,6 +159,8 @@ const Variables = z.object({
   LODESTONE_RENDER_TOKEN: z.string().min(32).optional(),
 });
 
+/** The names of all. */
+export const SETTING_NAMES: readonly string[] = Object.keys(Variables.shape);
 /** The settings of this process, under the names of their variables; `AUTH_SECRET` doubles as `NEXTAUTH_SECRET`. */
 export type Env = Omit<
   z.output<typeof Variables>,

@@ -1,26 +1,58 @@
-/** `npm run backup -- FILE`: the database and the files in one archive; with or without a running server. */
+/**
+ * `npm run backup -- FILE`: the database and the files in one archive; with or without a running server. `--into FOLDER`
+ * names the file by its time, and with `--keep N` deletes all but the newest N afterwards: for a timer.
+ */
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
 import { createBackup } from "@/lib/db/backup/create-backup";
+import { backupFile, deleteOlderBackups } from "@/lib/db/backup/kept-backups";
 import { givenEnv } from "@/lib/env";
 import { storeOf } from "@/lib/files/open-store";
 import { reasonOf } from "@/lib/files/unreachable";
-import { say, warn } from "./command-line";
+import { readArguments, runCommand, say, warn } from "./command-line";
 import { withDatabase } from "./with-database";
 
-const file = process.argv[2];
-if (!file || process.argv.length > 3) {
-  console.error("Usage: npm run backup -- FILE.tar.gz");
-  process.exit(1);
+const USAGE = `Usage: npm run backup -- FILE.tar.gz
+       npm run backup -- --into FOLDER [--keep N]
+  --into FOLDER  names the file by its time
+  --keep N       deletes all but the newest N there, once this one is complete`;
+
+await runCommand(main);
+
+async function main(): Promise<number> {
+  const { file, folder, keep } = destination();
+  try {
+    const given = givenEnv();
+    if (folder) await mkdir(folder, { recursive: true, mode: 0o700 });
+    const manifest = await withDatabase("npm run backup", ({ ownerUrl }) =>
+      createBackup(ownerUrl, given.LODESTONE_DATA_DIR, file, say, warn, storeOf(given)),
+    );
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    console.log(
+      `Saved ${manifest.tables.length} tables with ${rows} rows and ${manifest.files.length} files to ${file}`,
+    );
+  } catch (error) {
+    throw new Error(`The backup was not made. ${reasonOf(error)}`);
+  }
+  if (folder && keep)
+    for (const older of await deleteOlderBackups(folder, keep)) console.log(`Deleted ${older}`);
+  return 0;
 }
-try {
-  const given = givenEnv();
-  const manifest = await withDatabase("npm run backup", ({ ownerUrl }) =>
-    createBackup(ownerUrl, given.LODESTONE_DATA_DIR, file, say, warn, storeOf(given)),
-  );
-  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-  console.log(
-    `Saved ${manifest.tables.length} tables with ${rows} rows and ${manifest.files.length} files to ${file}`,
-  );
-} catch (error) {
-  console.error(`The backup was not made. ${reasonOf(error)}`);
-  process.exitCode = 1;
+
+/** @throws Error with the usage */
+function destination(): { file: string; folder?: string; keep?: number } {
+  const { values, positionals } = readArguments(USAGE, {
+    allowPositionals: true,
+    options: { into: { type: "string" }, keep: { type: "string" } },
+  });
+  const [file, ...others] = positionals;
+  const { into, keep } = values;
+  if (keep !== undefined && !/^[1-9]\d{0,4}$/.test(keep))
+    throw new Error(`--keep takes a number from 1.\n${USAGE}`);
+  if (into && !file) {
+    const folder = path.resolve(into);
+    return { file: backupFile(folder, new Date()), folder, ...(keep && { keep: Number(keep) }) };
+  }
+  if (!file || into || keep || others.length > 0) throw new Error(USAGE);
+  return { file };
 }

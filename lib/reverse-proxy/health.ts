@@ -2,7 +2,9 @@ import type pg from "pg";
 import { appliedMigrations } from "@/lib/db/applied-migrations";
 import { tookAway } from "@/lib/db/contract-migrations";
 import type { Replica, ReplicaState } from "@/lib/db/replica/replica";
+import { env } from "@/lib/env";
 import { answerHeaders, type Exchange } from "./exchange";
+import { isProbe, PROBE_HEADER, seenRequest } from "./operator-probe";
 
 export type Health = {
   /** Whether the database can be reached, has every migration of this release, and has lost nothing that it uses. */
@@ -61,15 +63,18 @@ async function ask(pool: Pick<pg.Pool, "query">, migrations: string[]): Promise<
 
 /**
  * Answers `/api/health`. The status is that of the database; an unavailable replica does not change it.
+ * An operator's probe is told how it arrived.
  *
  * @param health absent while the server starts
  */
 export async function sendHealth(exchange: Exchange, health: Health | undefined): Promise<void> {
   const healthy = health !== undefined && (await health.check());
   const replica = healthy ? await health.replica?.() : undefined;
-  const { response, method } = exchange;
+  const { request, response, method, address } = exchange;
+  const probed = PROBE_HEADER in request.headers && isProbe(request, env().AUTH_SECRET, Date.now());
+  const seen = probed ? seenRequest(request, address) : undefined;
   const status = healthy ? 200 : 503;
-  const body = JSON.stringify({ status: healthy ? "ok" : "unavailable", replica });
+  const body = JSON.stringify({ status: healthy ? "ok" : "unavailable", replica, seen });
   const own = {
     "content-type": "application/json; charset=utf-8",
     "content-length": Buffer.byteLength(body),
