@@ -1,53 +1,17 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import ipaddr from "ipaddr.js";
 import { z } from "zod";
+import { count, keptDays, list, mailbox, network, secret, url } from "@/lib/env-values";
 import { FILES_URL_FORM, parseFilesUrl } from "@/lib/files-url";
 
 /** A setting that cannot be used; its message is one sentence that names the variable. */
 export class BadSetting extends Error {}
-
-const url = (protocols: string[], example: string) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-    error: `must be a URL such as ${example}`,
-  });
-
-const network = z.string().refine((text) => ipaddr.isValid(text) || ipaddr.isValidCIDR(text), {
-  error: "must be a list of addresses or networks, separated by commas, such as 10.0.0.0/8,127.0.0.1",
-});
-
-const list = z.string().transform((text) => text.split(/[\s,]+/).filter((part) => part !== ""));
-
-const count = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, { error: `must be a whole number from ${least} to ${most}` })
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, {
-      error: `must be a whole number from ${least} to ${most}`,
-    });
-
-/** After how many days data that is no longer needed is deleted; 0 keeps it permanently. */
-const keptDays = (least: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, {
-      error: `must be 0, to keep it permanently, or a number of days from ${least} to 36500`,
-    })
-    .transform(Number)
-    .refine((value) => value === 0 || (value >= least && value <= 36_500), {
-      error: `must be 0, to keep it permanently, or a number of days from ${least} to 36500`,
-    });
 
 /** Of the cores, PostgreSQL and Next need as many as the workers of the front server. */
 function defaultWorkers(): number {
   if (process.platform === "win32") return 1;
   return Math.min(8, Math.max(1, Math.floor(availableParallelism() / 2)));
 }
-
-const mailbox = z.email({ error: "must be an address such as bounces@example.com" });
-
-const secret = z.string().min(32, { error: "must have at least 32 characters" });
 
 /** Every variable that Lodestone reads. An empty one counts as absent. */
 const Variables = z.object({
@@ -159,8 +123,9 @@ const Variables = z.object({
   LODESTONE_RENDER_TOKEN: z.string().min(32).optional(),
 });
 
-/** The names of all. */
+/** The names of all variables. */
 export const SETTING_NAMES: readonly string[] = Object.keys(Variables.shape);
+
 /** The settings of this process, under the names of their variables; `AUTH_SECRET` doubles as `NEXTAUTH_SECRET`. */
 export type Env = Omit<
   z.output<typeof Variables>,

@@ -61,7 +61,7 @@ test.each([
     { SMTP_URL: "smtp://user:word@mail.example.com" },
     /^fault: SMTP_URL sends its password/,
   ],
-  ["no sender", { MAIL_FROM: "" }, /^fault: MAIL_FROM is Lodestone <noreply@localhost>/],
+  ["no sender", { MAIL_FROM: "" }, /^fault: MAIL_FROM is noreply@localhost/],
 ])("finds %s", (_what, wrong, words) => {
   expect(told({ ...GOOD, ...wrong }).join("\n")).toMatch(words);
 });

@@ -4,7 +4,16 @@ import { isFurniture, isTest, placeOf } from "../rooms";
 /** Rooms that every other room may write to from its commands. */
 const WRITABLE_ROOMS = new Set(["audit", "jobs", "mail"]);
 /** Below the rooms: every file may import them. */
-const GROUND = new Set(["access", "env", "errors", "files", "files-url", "ip-address", "slug-and-uuid"]);
+const GROUND = new Set([
+  "access",
+  "env",
+  "env-values",
+  "errors",
+  "files",
+  "files-url",
+  "ip-address",
+  "slug-and-uuid",
+]);
 
 export const arrowRules: Rule[] = [
   {
