@@ -1,5 +1,7 @@
 import type { Viewer } from "@/lib/access/types";
 import { type AddressKind, type AddressPart, readAddressPart } from "@/lib/reports/queries/list-addresses";
+import { HOUSE_PAGE_NAMES } from "@/lib/settings/keys";
+import { readSettings } from "@/lib/settings/queries/read-settings";
 import { markupText } from "@/lib/text/markup-text";
 
 /**
@@ -27,7 +29,7 @@ const STANDING = [
 
 /** Whether all parts and the fixed pages fit into one file of `size` addresses. */
 export function fitsOneFile(parts: readonly AddressPart[], size: number): boolean {
-  return parts.reduce((sum, { count }) => sum + count, STANDING.length) <= size;
+  return parts.reduce((sum, { count }) => sum + count, STANDING.length + HOUSE_PAGE_NAMES.length) <= size;
 }
 
 /** The list of the files that the sitemap is split into; the fixed pages have a file of their own. */
@@ -70,9 +72,11 @@ export async function* wholeSitemap(viewer: Viewer, parts: readonly AddressPart[
   for (const part of parts) yield* entriesOf(viewer, { ...part, size });
 }
 
-/** The fixed pages, which have no date. */
+/** The fixed pages and those that the house has written, without a date. */
 export async function* standingEntries(): AsyncGenerator<Entry[]> {
-  yield STANDING.map((path) => ({ path, updatedAt: null }));
+  const { pages } = await readSettings(["pages"]);
+  const paths = [...STANDING, ...pages.map(({ page }) => `/${page}`)];
+  yield paths.map((path) => ({ path, updatedAt: null }));
 }
 
 /** The addresses of a part as paths on this site. */

@@ -115,7 +115,7 @@ it("is one file while everything fits", async () => {
   expect(fitsOneFile(parts, 18)).toBe(false);
   const whole = await entries(sitemapFile(wholeSitemap(ANONYMOUS, parts, 1000), SITE), "urlset", 1000);
   expect(whole).toHaveLength(10 + 4 + 5);
-  expect(fitsOneFile(parts, 19)).toBe(true);
+  expect(fitsOneFile(parts, 24)).toBe(true);
   const { files } = await openParts();
   const standing = await entries(sitemapFile(standingEntries(), SITE), "urlset", 50);
   expect(new Set(whole.map(({ path }) => path))).toEqual(

@@ -1,11 +1,14 @@
 import { Inbox } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { AlteredLine } from "@/lib/attachments/queries/altered-files";
+import { SETTING_LABELS } from "@/lib/house/sections";
 import type { MailOverview } from "@/lib/mail/types";
 import type { AccessRequestView, AdminOverview } from "@/lib/membership/types";
+import type { SettingKey } from "@/lib/settings/keys";
 import { FilesNotice } from "./files-notice";
 import { MailNotice } from "./mail-notice";
 import { PageHeading } from "./page-heading";
@@ -15,10 +18,12 @@ type Props = {
   requests: AccessRequestView[];
   mail: MailOverview;
   files: readonly AlteredLine[];
+  /** settings whose stored value cannot be used */
+  unreadable: readonly SettingKey[];
 };
 
 /** The admins' first screen: counts, waiting requests, the state of the mail. */
-export function OverviewView({ counts, requests, mail, files }: Props) {
+export function OverviewView({ counts, requests, mail, files, unreadable }: Props) {
   const figures = [
     { name: "People", value: counts.people, href: "/admin/people" },
     { name: "Members now", value: counts.members, href: "/admin/people" },
@@ -30,6 +35,18 @@ export function OverviewView({ counts, requests, mail, files }: Props) {
     <>
       <PageHeading title="Overview" />
       <FilesNotice files={files} />
+      {unreadable.length > 0 && (
+        <Callout tone="danger" title="Some settings cannot be used" className="mb-6">
+          <p>
+            What is stored for {unreadable.map((key) => SETTING_LABELS[key]).join(", ")} is not valid, so the
+            default is in force. Set it again on the{" "}
+            <a href="/admin/settings" className="text-link">
+              settings page
+            </a>
+            .
+          </p>
+        </Callout>
+      )}
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-rule bg-rule sm:grid-cols-3 xl:grid-cols-5">
         {figures.map((figure) => (
           <div

@@ -5,6 +5,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 const PAGES = [
   { href: "/admin/settings", name: "Name and contact" },
   { href: "/admin/settings/look", name: "Look" },
+  { href: "/admin/settings/pages", name: "Pages" },
   { href: "/admin/settings/mail", name: "Mails" },
 ] as const;
 

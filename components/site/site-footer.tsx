@@ -21,6 +21,7 @@ type FooterHouse = House & {
   footer: string;
   powered: boolean;
   social: readonly string[];
+  pages: readonly { page: string; title: string }[];
 };
 
 type Props = {
@@ -61,7 +62,7 @@ function serviceOf(address: string): string {
 }
 
 function Content({ house, demonstration }: { house: FooterHouse; demonstration: boolean }) {
-  const { name, tagline, contact, footer, powered, social } = house;
+  const { name, tagline, contact, footer, powered, social, pages } = house;
   return (
     <div className="page-width grid gap-x-16 gap-y-8 py-10 md:grid-cols-[minmax(0,26rem)_1fr_auto]">
       <div className="flex gap-3">
@@ -98,7 +99,7 @@ function Content({ house, demonstration }: { house: FooterHouse; demonstration: 
       </div>
       <nav aria-label="Footer">
         <ul className="flex flex-wrap gap-x-6 gap-y-1">
-          {links.map((link) => (
+          {[...links, ...pages.map(({ page, title }) => ({ href: `/${page}`, name: title }))].map((link) => (
             <li key={link.href}>
               <a href={link.href} className="quiet-link inline-block py-1">
                 {link.name}

@@ -1,3 +1,4 @@
+import { HOUSE_PAGE_NAMES } from "@/lib/settings/keys";
 import { BEHIND_PROXY } from "../server";
 import { ADMIN_ROUTES } from "./listed/admin-routes";
 import { DESK_ROUTES } from "./listed/desk-routes";
@@ -103,6 +104,14 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
   },
   { route: "/fonts/han/[...file]", paths: () => ["/fonts/han/400.css"], enters: EVERYONE },
   { route: "/icon.svg", paths: () => ["/icon.svg"], enters: EVERYONE },
+  ...HOUSE_PAGE_NAMES.map((name) => ({
+    route: `/${name}`,
+    paths: () => [`/${name}`],
+    enters: EVERYONE,
+    // Until the house has written it.
+    status: 404,
+  })),
+  { route: "/house/[id]", paths: () => [`/house/${UNKNOWN_ID}`, "/house/x"], enters: EVERYONE, status: 404 },
   { route: "/manifest.webmanifest", paths: () => ["/manifest.webmanifest"], enters: EVERYONE },
   { route: "/apple-icon.png", paths: () => ["/apple-icon.png"], enters: EVERYONE },
   { route: "/_not-found", paths: () => ["/_not-found", "/nowhere"], enters: EVERYONE, status: 404 },

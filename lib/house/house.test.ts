@@ -9,6 +9,7 @@ const { db } = await import("@/lib/db/client");
 const { changeSettings } = await import("./commands/change-settings");
 const { setBack } = await import("./commands/set-back");
 const { settingsHistory, settingsSection, unreadableSettings } = await import("./queries/settings-section");
+const { blocksOfPage } = await import("./page-text");
 const { readSettings } = await import("@/lib/settings/queries/read-settings");
 const { alreadySignedUpMail, signInMail } = await import("@/lib/auth/links/mails");
 
@@ -64,6 +65,40 @@ it("refuses a form that another change has overtaken", async () => {
   await change({ footer: "First" }, "identity");
   const late = { section: "identity", seen, values: { footer: "Second" } } as const;
   await expect(changeSettings(OPERATOR, late, ORIGIN)).rejects.toThrow(Conflict);
+});
+
+it("lists the pages of the house with what is set of them, and not for another word in them", async () => {
+  const { seen } = await settingsSection(OPERATOR, "pages");
+  const about = { title: "Who we are", text: "One." };
+  await changeSettings(OPERATOR, { section: "pages", seen, values: { pageAbout: about } }, ORIGIN);
+  expect((await readSettings(["pages"])).pages).toEqual([{ page: "about", title: "Who we are" }]);
+  const next = await settingsSection(OPERATOR, "pages");
+  const values = { pageAbout: { ...about, text: "Two." } };
+  await changeSettings(OPERATOR, { section: "pages", seen: next.seen, values }, ORIGIN);
+  expect(await db.setting.count({ where: { key: "pages" } })).toBe(1);
+  await setBack(OPERATOR, { key: "pageAbout", number: 0 }, ORIGIN);
+  expect((await readSettings(["pages"])).pages).toEqual([]);
+  expect((await settingsHistory(OPERATOR, "pages")).map(({ key }) => key)).toEqual(
+    Array(3).fill("pageAbout"),
+  );
+});
+
+it.each([
+  ["", "Words.", "title"],
+  ["Title", "", "text"],
+  ["Title", "![A picture](a.png)", "text"],
+  ["Title", "Open.\n\n<!-- access: members -->\n\nLocked.", "text"],
+])("refuses a page of the title %j with the text %j", (title, text, field) => {
+  expect(() => blocksOfPage({ title, text })).toThrow(expect.objectContaining({ field }));
+});
+
+it("reads a page as Markdown, whatever its title", () => {
+  for (const title of ["Imprint", "# *a* [b](c) & <d>", "---", "1. x", "!"])
+    expect(blocksOfPage({ title, text: "## Who\n\nWe.\n\n- a" }).map(({ type }) => type)).toEqual([
+      "heading",
+      "paragraph",
+      "bulletList",
+    ]);
 });
 
 it("does not render pages again for what no page shows", async () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { prose } from "@/lib/form-fields";
-import { SETTINGS, type SettingKey } from "@/lib/settings/keys";
+import { line, prose } from "@/lib/form-fields";
+import { HOUSE_PAGE_NAMES, SETTINGS, type SettingKey } from "@/lib/settings/keys";
 import { MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES } from "@/lib/settings/mail-words";
 
 import { accentProblem, type Theme } from "./look/accent";
@@ -14,6 +14,10 @@ export const SECTIONS = {
   look: {
     title: "Logo and colours",
     keys: ["logoLight", "logoDark", "favicon", "accentLight", "accentDark", "social"],
+  },
+  pages: {
+    title: "Pages",
+    keys: ["pageAbout", "pageTerms", "pagePrivacy", "pageImprint", "pageContact", "pages"],
   },
   mail: {
     title: "Sender of mails",
@@ -41,6 +45,12 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   accentLight: "Accent in the light theme",
   accentDark: "Accent in the dark theme",
   social: "Accounts elsewhere",
+  pageAbout: "About",
+  pageTerms: "Terms",
+  pagePrivacy: "Privacy",
+  pageImprint: "Imprint",
+  pageContact: "Contact",
+  pages: "Pages in the footer",
   senderName: "Sender name",
   senderAddress: "Sender address",
   mailVerify: MAIL_TEMPLATES.mailVerify.label,
@@ -118,6 +128,28 @@ export const ChangeLook = z.strictObject({
     .pipe(SETTINGS.social.schema),
 });
 export type ChangeLook = z.output<typeof ChangeLook>;
+
+/** One of the pages that a house writes; without a text it is taken away. */
+export const ChangePage = z.strictObject({
+  seen,
+  page: z.enum(HOUSE_PAGE_NAMES),
+  title: line(120).default(""),
+  text: prose(60_000).default(""),
+});
+export type ChangePage = z.output<typeof ChangePage>;
+
+/** The words of one mail; `how` is the button that was pressed. Its placeholders are checked by the schema of the mail. */
+export const ChangeMailWords = z.object({
+  seen,
+  mail: z.enum(MAIL_TEMPLATE_KEYS),
+  how: z.enum(["save", "preview", "standard"]).default("save"),
+  subject: z.string().default(""),
+  heading: z.string().default(""),
+  text: z.string().default(""),
+  button: z.string().default(""),
+  footer: z.string().default(""),
+});
+export type ChangeMailWords = z.output<typeof ChangeMailWords>;
 
 export const ChangeSender = z.strictObject({
   seen,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "@/lib/form-fields";
+import { line, prose } from "@/lib/form-fields";
 import { type MailTemplateKey, mailWordsOf } from "./mail-words";
 
 /** What this program is called. A house is called so until it has chosen a name of its own. */
@@ -39,6 +39,25 @@ const profile = z
   .url({ protocol: /^https$/, error: "Give whole addresses that begin with https://." })
   .max(200, { error: "Use at most 200 characters." });
 
+/** A page that the house writes itself, in Markdown; null if there is none. */
+const page = z
+  .strictObject({
+    title: visible(120).min(1, { error: "Please fill this in." }),
+    text: prose(60_000).min(1, { error: "Please fill this in." }),
+  })
+  .nullable();
+
+/** The pages that a house may write, by their addresses, in the order of the footer. */
+export const HOUSE_PAGES = {
+  about: "pageAbout",
+  terms: "pageTerms",
+  privacy: "pagePrivacy",
+  imprint: "pageImprint",
+  contact: "pageContact",
+} as const;
+export type HousePageName = keyof typeof HOUSE_PAGES;
+export const HOUSE_PAGE_NAMES = Object.keys(HOUSE_PAGES) as [HousePageName, ...HousePageName[]];
+
 type Setting<Schema extends z.ZodType> = {
   schema: Schema;
   /** until something is set, and while what is set cannot be read */
@@ -75,6 +94,13 @@ export const SETTINGS = {
   accentDark: setting(colour, ""),
   /** addresses of the house elsewhere */
   social: setting(z.array(profile).max(10, { error: "Use at most ten." }), []),
+  pageAbout: setting(page, null),
+  pageTerms: setting(page, null),
+  pagePrivacy: setting(page, null),
+  pageImprint: setting(page, null),
+  pageContact: setting(page, null),
+  /** which of these pages there are, for the footer: kept with them, so that their words do not concern other pages */
+  pages: setting(z.array(z.strictObject({ page: z.enum(HOUSE_PAGE_NAMES), title: z.string() })), []),
   /** empty: the name of the house */
   senderName: setting(visible(60), "", { shown: false }),
   /** empty: that of `MAIL_FROM` */
@@ -106,6 +132,7 @@ export const FRAME_SETTINGS = [
   "accentLight",
   "accentDark",
   "social",
+  "pages",
 ] as const satisfies SettingKey[];
 
 /** What the feed of reports shows. */

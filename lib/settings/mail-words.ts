@@ -108,7 +108,7 @@ export const MAIL_TEMPLATES = {
 } as const;
 
 export type MailTemplateKey = keyof typeof MAIL_TEMPLATES;
-export const MAIL_TEMPLATE_KEYS = Object.keys(MAIL_TEMPLATES) as MailTemplateKey[];
+export const MAIL_TEMPLATE_KEYS = Object.keys(MAIL_TEMPLATES) as [MailTemplateKey, ...MailTemplateKey[]];
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 

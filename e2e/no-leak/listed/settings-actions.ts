@@ -31,9 +31,32 @@ export const SETTINGS_ACTIONS: readonly ListedAction[] = [
   },
   {
     ...listed,
+    name: "changePageAction",
+    // The pages of the house stay unwritten for other tests: it is taken away again.
+    call: async (rows) => {
+      const page = await rows.ownPage();
+      return { form: { seen: await rows.settingsSeen("pages"), page, title: "", text: "" } };
+    },
+  },
+  {
+    ...listed,
     name: "changeSenderAction",
     call: async (rows) => ({
       form: { seen: await rows.settingsSeen("mail"), senderName: "Leaked sender" },
+    }),
+  },
+  {
+    ...listed,
+    name: "changeMailWordsAction",
+    call: async (rows) => ({
+      form: {
+        seen: await rows.settingsSeen("words"),
+        mail: "mailReset",
+        subject: "Leaked subject",
+        heading: "Leaked",
+        text: "Leaked words",
+        button: "Leaked button",
+      },
     }),
   },
   {

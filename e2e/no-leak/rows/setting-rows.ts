@@ -1,6 +1,5 @@
 import { db } from "@/lib/db/client";
 import { SECTIONS, type SectionName } from "@/lib/house/sections";
-import { MAIL_TEMPLATES } from "@/lib/settings/mail-words";
 
 /** What a form of a section says that it was made from: what is newest now. */
 async function settingsSeen(section: SectionName): Promise<string> {
@@ -14,15 +13,23 @@ async function settingsSeen(section: SectionName): Promise<string> {
 
 /** A setting that no page shows, with a value of its own. */
 async function ownSetting(): Promise<{ key: string }> {
-  const key = "mailAddressTaken";
+  const key = "senderAddress";
   const last = await db.setting.findFirst({
     where: { key },
     orderBy: { number: "desc" },
     select: { number: true },
   });
-  const value = { ...MAIL_TEMPLATES[key].standard, heading: "In other words" };
+  const value = "desk@example.com";
   await db.setting.create({ data: { key, number: (last?.number ?? 0) + 1, value }, select: { id: true } });
   return { key };
 }
 
-export const settingRows = { settingsSeen, ownSetting };
+/** A page of the house that its footer does not name yet. */
+async function ownPage(): Promise<string> {
+  const data = { key: "pageTerms", number: 1 + (await db.setting.count({ where: { key: "pageTerms" } })) };
+  const value = { title: "Terms", text: "None." };
+  await db.setting.create({ data: { ...data, value }, select: { id: true } });
+  return "terms";
+}
+
+export const settingRows = { settingsSeen, ownSetting, ownPage };

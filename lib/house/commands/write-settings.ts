@@ -8,7 +8,14 @@ import { now } from "@/lib/clock/now";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
-import { SETTINGS, type SettingKey, type SettingValues, settingValue } from "@/lib/settings/keys";
+import {
+  HOUSE_PAGE_NAMES,
+  HOUSE_PAGES,
+  SETTINGS,
+  type SettingKey,
+  type SettingValues,
+  settingValue,
+} from "@/lib/settings/keys";
 import type { SectionName } from "../sections";
 
 export const StoredRow = z.strictObject({
@@ -41,9 +48,10 @@ export type Wanted = ReadonlyMap<SettingKey, SettingValues[SettingKey] | null>;
  */
 export async function writeSettings(
   tx: Prisma.TransactionClient,
-  wanted: Wanted,
+  asked: Wanted,
   { viewer, section, origin }: { viewer: Viewer; section: SectionName; origin: Origin },
 ): Promise<number> {
+  const wanted = await withPageList(tx, asked);
   const before = await newestRows(tx, [...wanted.keys()]);
   const changed = [...wanted].filter(
     ([key, value]) => !isDeepStrictEqual(settingValue(key, before.get(key)?.value), settingValue(key, value)),
@@ -71,4 +79,17 @@ export async function writeSettings(
   });
   if (changed.some(([key]) => SETTINGS[key].shown)) await raiseEpoch(tx);
   return changed.length;
+}
+
+/** The list of the pages of the house follows what is set of them. */
+async function withPageList(tx: Prisma.TransactionClient, wanted: Wanted): Promise<Wanted> {
+  const keys = HOUSE_PAGE_NAMES.map((page) => HOUSE_PAGES[page]);
+  if (!keys.some((key) => wanted.has(key))) return wanted;
+  const rows = await newestRows(tx, keys);
+  const pages = HOUSE_PAGE_NAMES.flatMap((page) => {
+    const key = HOUSE_PAGES[page];
+    const set = settingValue(key, wanted.has(key) ? wanted.get(key) : rows.get(key)?.value);
+    return set ? [{ page, title: set.title }] : [];
+  });
+  return new Map(wanted).set("pages", pages);
 }

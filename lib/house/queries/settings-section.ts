@@ -54,7 +54,8 @@ const MOST = 100;
 /** What was changed in a section, the newest first. */
 export async function settingsHistory(viewer: Viewer, name: SectionName): Promise<SettingChange[]> {
   if (!can(viewer, "settings.manage")) throw new NotFound();
-  const keys: readonly SettingKey[] = SECTIONS[name].keys;
+  // The list of pages follows from them.
+  const keys = (SECTIONS[name].keys as readonly SettingKey[]).filter((key) => key !== "pages");
   const rows = await selectRows(db, "settings-history", HistoryRow)`
     SELECT s."key", s."number", s."value", s."setAt", a."name" AS "setBy",
       lag(s."value") OVER one AS "before", max(s."number") OVER (PARTITION BY s."key") AS "newest"

@@ -42,6 +42,15 @@ export const OF_ADMINS: readonly DirectCall[] = [
   admins("settingsSection", ["settings.manage"], async (viewer) =>
     (await import("@/lib/house/queries/settings-section")).settingsSection(viewer, "identity"),
   ),
+  admins("previewMail", ["settings.manage"], async (viewer) =>
+    (await import("@/lib/house/queries/preview-mail")).previewMail(viewer, "mailReset", {
+      subject: "A",
+      heading: "B",
+      text: "C",
+      button: "D",
+      footer: "",
+    }),
+  ),
   admins("unreadableSettings", ["settings.manage"], async (viewer) =>
     (await import("@/lib/house/queries/settings-section")).unreadableSettings(viewer),
   ),

@@ -18,7 +18,7 @@ export default async function LookSettingsPage() {
       current="/admin/settings/look"
       text="Logo, favicon, accent colour, and where else you can be found."
     >
-      <LookForm key={section.seen} {...section} />
+      <LookForm {...section} />
       <SettingsHistory changes={changes} />
     </SettingsFrame>
   );
