@@ -8,7 +8,7 @@ import { titles } from "./titles";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name, tagline, favicon } = await siteSettings();
+  const { name, tagline, language, favicon } = await siteSettings();
   return {
     metadataBase: new URL(env().PUBLIC_URL),
     title: titles(name, tagline && `${name}: ${tagline}`),
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
       },
       apple: favicon ? `/apple-icon.png?${favicon.file}` : "/apple-icon.png",
     },
-    openGraph: { siteName: name, type: "website", locale: "en" },
+    openGraph: { siteName: name, type: "website", locale: language.replace("-", "_") },
     alternates: {
       types: { "application/rss+xml": [{ url: "/feeds/reports.xml", title: `${name} reports` }] },
     },

@@ -15,14 +15,21 @@ export function organisation({ logo, sameAs = [], ...named }: Publisher): object
   };
 }
 
-type Props = { head: ReportHead; body: ReportBody; publisher: Publisher; address: string; picture: string };
+type Props = {
+  head: ReportHead;
+  body: ReportBody;
+  publisher: Publisher;
+  language: string;
+  address: string;
+  picture: string;
+};
 
 /**
  * A report as schema.org's AnalysisNewsArticle, with what Google requires of a page that is partly for members. It says
  * the same to every reader: subjects are public, and of the entities in the text it names only those in the public
  * part.
  */
-export function reportJsonLd({ head, body, publisher, address, picture }: Props): object {
+export function reportJsonLd({ head, body, publisher, language, address, picture }: Props): object {
   const thing = ({ slug, names: [name, ...others] }: EntitySummary) => ({
     "@type": "Thing",
     name: name?.value ?? slug,
@@ -39,7 +46,7 @@ export function reportJsonLd({ head, body, publisher, address, picture }: Props)
     url: address,
     mainEntityOfPage: address,
     image: [picture],
-    inLanguage: "en",
+    inLanguage: language,
     datePublished: head.publishedAt.toISOString(),
     ...(head.dated && { dateCreated: head.dated.on }),
     dateModified: head.updatedAt.toISOString(),

@@ -23,6 +23,8 @@ import { VersionLog } from "./version-log";
 type Props = {
   /** the name of the house, in the citation */
   house: string;
+  /** of the text; that of the screens where it is absent */
+  language?: string;
   page: Extract<ReportPage, { kind: "report" }>;
   evidence: VersionEvidence;
   /** the canonical address */
@@ -46,7 +48,17 @@ export function ReportView({ unscripted, ...props }: Props & { unscripted?: bool
 }
 
 /** Contents in the margin, the text in one column next to it. */
-function Content({ house, page, evidence, address, signedIn, staff, gives = false, pictures }: Props) {
+function Content({
+  house,
+  language,
+  page,
+  evidence,
+  address,
+  signedIn,
+  staff,
+  gives = false,
+  pictures,
+}: Props) {
   const { head, body, offer, neighbours } = page;
   const outline = outlineOf(body.segments);
   const blocks = body.segments.flatMap((segment) => segment.blocks);
@@ -74,17 +86,19 @@ function Content({ house, page, evidence, address, signedIn, staff, gives = fals
             <ContentsDetails entries={outline} />
           </div>
           {head.hash !== null && <NoteTools slug={head.slug} signedIn={signedIn} />}
-          <ReportText
-            segments={body.segments}
-            cards={body.cards}
-            claims={evidence.claims}
-            glossary={body.glossary}
-            disclaimer={<GeneratedDisclaimer {...evidence} />}
-            showLevels={staff}
-            discussion={head.hash === null ? undefined : `/reports/${head.slug}/discussion`}
-            pictures={pictures}
-            offer={offer && <OfferSection offer={offer} here={breaksOff} signedIn={signedIn} />}
-          />
+          <div lang={language}>
+            <ReportText
+              segments={body.segments}
+              cards={body.cards}
+              claims={evidence.claims}
+              glossary={body.glossary}
+              disclaimer={<GeneratedDisclaimer {...evidence} />}
+              showLevels={staff}
+              discussion={head.hash === null ? undefined : `/reports/${head.slug}/discussion`}
+              pictures={pictures}
+              offer={offer && <OfferSection offer={offer} here={breaksOff} signedIn={signedIn} />}
+            />
+          </div>
           <div className="mt-14 max-w-[41.25rem] space-y-10">
             <DiscussionLink slug={head.slug} />
             <ClaimList

@@ -1,10 +1,11 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { SwitchField, TextareaField, TextField } from "@/components/ui/form-fields";
+import { SelectField, SwitchField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { changeIdentityAction } from "@/lib/house/actions";
 import type { SettingValues } from "@/lib/settings/keys";
+import { LANGUAGE_TAGS, LANGUAGES } from "@/lib/settings/languages";
 
 type Props = {
-  values: SettingValues<"name" | "tagline" | "contact" | "footer" | "powered">;
+  values: SettingValues<"name" | "tagline" | "language" | "contact" | "footer" | "powered">;
   seen: string;
 };
 
@@ -13,7 +14,7 @@ export function IdentityForm({ values, seen }: Props) {
   return (
     <ActionForm
       action={changeIdentityAction}
-      fields={["name", "tagline", "contact", "footer", "powered"]}
+      fields={["name", "tagline", "language", "contact", "footer", "powered"]}
       values={{ seen }}
       className="max-w-xl space-y-5"
     >
@@ -29,6 +30,13 @@ export function IdentityForm({ values, seen }: Props) {
         label="Tagline"
         hint="One sentence without a full stop: what you publish, and for whom."
         defaultValue={values.tagline}
+      />
+      <SelectField
+        name="language"
+        label="Language"
+        hint="Of your reports, for search engines, feeds, citations and screen readers. The screens are in English."
+        options={LANGUAGE_TAGS.map((tag) => ({ value: tag, label: LANGUAGES[tag] }))}
+        defaultValue={values.language}
       />
       <TextField
         name="contact"

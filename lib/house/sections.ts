@@ -9,7 +9,7 @@ import { accentProblem, type Theme } from "./look/accent";
 export const SECTIONS = {
   identity: {
     title: "Name and contact",
-    keys: ["name", "tagline", "contact", "footer", "powered"],
+    keys: ["name", "tagline", "language", "contact", "footer", "powered"],
   },
   look: {
     title: "Logo and colours",
@@ -36,6 +36,7 @@ export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
 export const SETTING_LABELS: Record<SettingKey, string> = {
   name: "Name",
   tagline: "Tagline",
+  language: "Language",
   contact: "Contact address",
   footer: "Footer text",
   powered: "“Powered by Lodestone”",
@@ -79,6 +80,7 @@ export const ChangeIdentity = z.strictObject({
   seen,
   name: SETTINGS.name.schema,
   tagline: SETTINGS.tagline.schema.default(""),
+  language: SETTINGS.language.schema.default("en"),
   contact: SETTINGS.contact.schema.default(""),
   footer: SETTINGS.footer.schema.default(""),
   // A checkbox that is off is absent from the form.

@@ -20,7 +20,7 @@ const OPTIONS = { access: "public", highlightsAccess: "public" };
 const RUNS = Number(process.env.LODESTONE_RUNS ?? 300);
 const RANKS = new Map([["public", 0]]);
 const SITE = "https://site.example";
-const HOUSE = { site: SITE, name: "Desk", tagline: "", powered: true };
+const HOUSE = { site: SITE, name: "Desk", tagline: "", language: "en", powered: true };
 
 /** What a person sees of HTML: superscript and subscript digits as such, blocks and breaks as gaps. */
 function shown(html: string): string {

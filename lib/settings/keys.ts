@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line, prose } from "@/lib/form-fields";
+import { LANGUAGE_TAGS } from "./languages";
 import { type MailTemplateKey, mailWordsOf } from "./mail-words";
 
 /** What this program is called. A house is called so until it has chosen a name of its own. */
@@ -80,6 +81,8 @@ export const SETTINGS = {
   name: setting(visible(60).min(1, { error: "Please fill this in." }), PRODUCT),
   /** one sentence without a full stop, which follows the name in titles */
   tagline: setting(visible(160), "Market intelligence in which every claim shows its evidence"),
+  /** of what the house publishes; the screens are in English */
+  language: setting(z.enum(LANGUAGE_TAGS, { error: "Choose one from the list." }), "en"),
   /** the address that readers may write to; empty if there is none */
   contact: setting(address, ""),
   footer: setting(visible(300), ""),
@@ -123,6 +126,7 @@ export type SettingKey = keyof typeof SETTINGS;
 export const FRAME_SETTINGS = [
   "name",
   "tagline",
+  "language",
   "contact",
   "footer",
   "powered",
@@ -136,7 +140,7 @@ export const FRAME_SETTINGS = [
 ] as const satisfies SettingKey[];
 
 /** What the feed of reports shows. */
-export const FEED_SETTINGS = ["name", "tagline", "powered"] as const satisfies SettingKey[];
+export const FEED_SETTINGS = ["name", "tagline", "language", "powered"] as const satisfies SettingKey[];
 
 /** The values of some settings, by key. */
 export type SettingValues<Key extends SettingKey = SettingKey> = {

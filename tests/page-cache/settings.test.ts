@@ -16,6 +16,7 @@ const LOGO = { file: "0199d1c8-0000-7000-8000-000000000000", mediaType: "image/p
 const OTHER: Partial<Record<SettingKey, unknown>> = {
   name: "Another house",
   tagline: "Another tagline",
+  language: "de",
   contact: "desk@example.com",
   footer: "Another footer",
   powered: false,
@@ -34,7 +35,7 @@ const OTHER: Partial<Record<SettingKey, unknown>> = {
 };
 
 /** What the feed shows; every other page shows the frame. */
-const IN_FEED: readonly SettingKey[] = ["name", "tagline", "powered"];
+const IN_FEED: readonly SettingKey[] = ["name", "tagline", "language", "powered"];
 
 const setTo = (key: SettingKey, value: unknown) => {
   const about = {

@@ -3,7 +3,13 @@ import { expect, it } from "vitest";
 import type { FeedEntry } from "@/lib/exports/queries/list-feed";
 import { rssOf } from "./feed";
 
-const HOUSE = { site: "https://site.example", name: "North & <Sea>", tagline: "]]> & more", powered: false };
+const HOUSE = {
+  site: "https://site.example",
+  name: "North & <Sea>",
+  tagline: "]]> & more",
+  language: "de",
+  powered: false,
+};
 
 const entry = (title: string, standfirst: string): FeedEntry => ({
   slug: "a-report",
@@ -77,6 +83,7 @@ it("is the house's own, escaped, and names the program only if the house does", 
   const rss = await rssOf([{ ...entry("A", "B"), level: "Members" }], HOUSE);
   expect(rss).toContain("<title>North &amp; &lt;Sea&gt; reports</title>");
   expect(rss).toContain("Read on at North &amp; &lt;Sea&gt;</a>");
+  expect(rss).toContain("<language>de</language>");
   expect(rss).not.toMatch(/lodestone/i);
   expect(await rssOf([], { ...HOUSE, powered: true })).toContain("<generator>Lodestone</generator>");
 });

@@ -6,7 +6,7 @@ import { PRODUCT } from "@/lib/settings/keys";
 import { markupText } from "@/lib/text/markup-text";
 
 /** What a feed says of the house. */
-export type FeedHouse = { site: string; name: string; tagline: string; powered: boolean };
+export type FeedHouse = { site: string; name: string; tagline: string; language: string; powered: boolean };
 
 /** The program, where the house names it. */
 export const generatorOf = ({ name, powered }: Pick<FeedHouse, "name" | "powered">): string =>
@@ -22,7 +22,7 @@ export async function rssOf(entries: readonly FeedEntry[], house: FeedHouse): Pr
     title: legal(`${name} reports`),
     description: legal(tagline || name),
     link: `${site}/`,
-    language: "en",
+    language: house.language,
     feedLinks: { rss: `${site}/feeds/reports.xml` },
     generator: generatorOf(house),
     updated: entries[0]?.updatedAt,

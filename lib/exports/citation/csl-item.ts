@@ -43,7 +43,13 @@ type Cited = Pick<
 /** A version of a report, or a block of it, as an item of CSL-JSON; `read` is the time of the request. */
 export function cslItem(
   head: Cited,
-  { publisher, address, block, read }: { publisher: string; address: string; block?: string; read: Date },
+  {
+    publisher,
+    language = "en",
+    address,
+    block,
+    read,
+  }: { publisher: string; language?: string; address: string; block?: string; read: Date },
 ): CslItem {
   const day = head.number === 1 ? head.publishedAt : head.updatedAt;
   return {
@@ -58,7 +64,7 @@ export function cslItem(
     version: String(head.number),
     ...(head.standfirst !== "" && { abstract: head.standfirst }),
     ...(head.tags.length > 0 && { keyword: head.tags.map((tag) => tag.replaceAll("-", " ")).join(", ") }),
-    language: "en",
+    language,
     URL: block ? `${address}#${block}` : address,
     ...(head.hash !== null && {
       note: `Version ${head.number}, SHA-256 ${head.hash}${head.dated ? `. Dated ${head.dated.on}` : ""}`,

@@ -38,7 +38,14 @@ it("follows the log everywhere, and shows the other date with its reason", async
   expect(addresses.value).toEqual([{ slug, updatedAt: at }]);
   const site = "https://example.com";
   expect(
-    reportJsonLd({ head, body, publisher: { name: "Desk", url: site }, address: site, picture: site }),
+    reportJsonLd({
+      head,
+      body,
+      publisher: { name: "Desk", url: site },
+      language: "en",
+      address: site,
+      picture: site,
+    }),
   ).toMatchObject({
     datePublished: at.toISOString(),
     dateModified: at.toISOString(),

@@ -29,12 +29,16 @@ export function citation({ type, ending, write }: Format) {
       const part = SlugPart.safeParse(params);
       if (!part.success) throw new NotFound();
       const head = await citedReport(viewer, part.data.slug, block);
-      const { name } = await readSettings(["name"]);
+      const { name, language } = await readSettings(["name", "language"]);
       const address = `${env().PUBLIC_URL}/reports/${head.slug}`;
-      const text = await write(cslItem(head, { publisher: name, address, block, read: now() }), viewer, {
-        address,
-        version: head.hash,
-      });
+      const text = await write(
+        cslItem(head, { publisher: name, language, address, block, read: now() }),
+        viewer,
+        {
+          address,
+          version: head.hash,
+        },
+      );
       return download(text, { type, name: `${head.slug}.${ending}` });
     },
   });

@@ -11,7 +11,10 @@ export function addressesOf({ slug, number }: { slug: string; number: number }) 
 }
 
 /** What the head of a report's page says; the same for every reader, and public. */
-export function reportMetadata(page: Exclude<ReportPage, { kind: "moved" }>, siteName: string): Metadata {
+export function reportMetadata(
+  page: Exclude<ReportPage, { kind: "moved" }>,
+  { name: siteName, language }: { name: string; language: string },
+): Metadata {
   const { head } = page;
   const { address, picture } = addressesOf(head);
   if (page.kind === "withdrawn") {
@@ -31,7 +34,7 @@ export function reportMetadata(page: Exclude<ReportPage, { kind: "moved" }>, sit
     openGraph: {
       type: "article",
       siteName,
-      locale: "en",
+      locale: language.replace("-", "_"),
       title,
       description,
       url: address,

@@ -15,7 +15,7 @@ type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page } = await loadReport((await partsOf(params)).slug);
-  return reportMetadata(page, (await siteSettings()).name);
+  return reportMetadata(page, await siteSettings());
 }
 
 /** A report, as much of it as the viewer may read. */
@@ -29,17 +29,20 @@ export default async function ReportPage({ params }: Props) {
     );
   }
   const { site, address, picture } = addressesOf(page.head);
-  const { name, logoLight, social } = await siteSettings();
+  const { name, language, logoLight, social } = await siteSettings();
   const claims = claimsJsonLd(evidence.claims, { publisher: { name, url: site }, address });
   const logo = logoLight ? `${site}/house/${logoLight.file}` : undefined;
   const publisher = { name, url: site, logo, sameAs: social };
   return (
     <ReaderFrame current="reports">
-      <JsonLdScript data={reportJsonLd({ head: page.head, body: page.body, publisher, address, picture })} />
+      <JsonLdScript
+        data={reportJsonLd({ head: page.head, body: page.body, publisher, language, address, picture })}
+      />
       {claims && <JsonLdScript data={claims} />}
       <ReportView
         {...{ page, evidence, address }}
         house={name}
+        language={language}
         signedIn={isSignedIn(viewer)}
         staff={isStaff(viewer)}
         gives={isMember(viewer)}

@@ -26,7 +26,11 @@ export const GET = guardedHandler({
   },
 });
 
-function atomOf(alerts: readonly AlertLine[], house: Omit<FeedHouse, "tagline">, path: string): string {
+function atomOf(
+  alerts: readonly AlertLine[],
+  house: Omit<FeedHouse, "tagline" | "language">,
+  path: string,
+): string {
   const { site, name } = house;
   const feed = new Feed({
     id: `${site}${path}`,

@@ -1,0 +1,21 @@
+/** The languages that a house may publish in, by their BCP 47 tags, with their own names. */
+export const LANGUAGES = {
+  en: "English",
+  de: "Deutsch",
+  es: "español",
+  fr: "français",
+  it: "italiano",
+  ja: "日本語",
+  ko: "한국어",
+  nl: "Nederlands",
+  no: "norsk",
+  pl: "polski",
+  pt: "português",
+  sv: "svenska",
+  tr: "Türkçe",
+  uk: "українська",
+  "zh-Hans": "简体中文",
+  "zh-Hant": "繁體中文",
+} as const;
+export type Language = keyof typeof LANGUAGES;
+export const LANGUAGE_TAGS = Object.keys(LANGUAGES) as [Language, ...Language[]];
