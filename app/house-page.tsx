@@ -1,6 +1,7 @@
 import "server-only";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { connection } from "next/server";
 import { cache } from "react";
 import { HousePageView } from "@/components/settings/house-page-view";
 import { env } from "@/lib/env";
@@ -10,6 +11,8 @@ import { readSettings } from "@/lib/settings/queries/read-settings";
 import { ReaderFrame } from "./site-frame";
 
 const load = cache(async (name: HousePageName) => {
+  // A build has no database.
+  await connection();
   const key = HOUSE_PAGES[name];
   return (await readSettings([key]))[key] ?? notFound();
 });
