@@ -11,7 +11,7 @@
  * instances behind nginx, and whether any of them answers from before a change that another has committed; `--restart`:
  * the first minute after a restart; `--stampede`: many who ask for one page that is not kept, or for many such pages,
  * at once; `--million`: how pages, searches and a publication grow to 1,000,000 reports, 1,000,000 claims and 100,000 members;
- * `--crowd`: how what members read grows to 1,000,000 comments and 100,000 members who follow 20 things each;
+ * `--crowd`: how what members read, and their digests, grow to 1,000,000 comments and 100,000 members who follow 20 things each;
  * `--live`: how soon 500 readers of a report see what 50 write, and how fast cached pages are meanwhile;
  * `--workers`: cached pages from one and two workers compared with nginx's page cache and a bare server, with
  * CPU seconds.

@@ -40,33 +40,29 @@ for (const width of [1440, 390]) {
     await expect(part.getByRole("button", { name: "Show alerts in this browser" })).toHaveCount(0);
     await expectNoFaults(page, "/account/alerts");
 
-    const worker = page.context().serviceWorkers()[0] ?? (await page.context().waitForEvent("serviceworker"));
-    const shown = await worker.evaluate(async () => {
-      const scope = self as unknown as {
-        registration: ServiceWorkerRegistration;
-        dispatchEvent(event: Event): void;
-        PushEvent: new (type: string, options: { data: string }) => Event;
-      };
-      const data = { title: "Corrected", body: "A report", path: "/reports/a-report", tag: "t" };
-      scope.dispatchEvent(new scope.PushEvent("push", { data: JSON.stringify(data) }));
-      scope.dispatchEvent(new scope.PushEvent("push", { data: "no JSON" }));
-      for (;;) {
-        const notices = await scope.registration.getNotifications();
-        if (notices.length === 2) {
-          return {
-            notices: notices.map(({ title, body, data: path }) => ({ title, body, path })),
-            caches: await caches.keys(),
-          };
-        }
-      }
+    // As its push service would deliver them.
+    const devTools = await page.context().newCDPSession(page);
+    const registered = new Promise<string>((resolve) => {
+      devTools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations: [first] }) => {
+        if (first) resolve(first.registrationId);
+      });
     });
-    expect(shown.caches).toEqual([]);
-    expect(shown.notices).toEqual(
-      expect.arrayContaining([
-        { title: "Corrected", body: "A report", path: "/reports/a-report" },
-        { title: "Something has changed", body: "", path: "/alerts" },
-      ]),
-    );
+    await devTools.send("ServiceWorker.enable");
+    const to = { origin: new URL(page.url()).origin, registrationId: await registered };
+    const notice = { title: "Corrected", body: "A report", path: "/reports/a-report", tag: "t" };
+    for (const data of [JSON.stringify(notice), "no JSON"]) {
+      await devTools.send("ServiceWorker.deliverPushMessage", { ...to, data });
+    }
+    const shown = () =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration("/push/");
+        const notices = (await registration?.getNotifications()) ?? [];
+        return notices.map(({ title, body, data }) => `${title}, ${body}, ${data}`).sort();
+      });
+    await expect
+      .poll(shown)
+      .toEqual(["Corrected, A report, /reports/a-report", "Something has changed, , /alerts"]);
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 
     await part.getByRole("button", { name: /^Remove / }).click();

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import { z } from "zod";
-import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
+import { ACCOUNT_RANK_SQL, MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
 import { queryRows } from "@/lib/db/rows";
 import { FINAL_FAILURES, MailRuleText, type Recipient } from "./policy";
 import { SETTINGS_SQL, SettingsJson, type SettingsRow, STOPPED_SQL } from "./recipient-sql";
@@ -17,6 +17,8 @@ const Mail = z.strictObject({
   text: z.string(),
   html: z.string(),
   aboutLive: z.boolean(),
+  /** neither its reader's rank nor anything public has changed since it was composed, and it tells of no comment */
+  unchanged: z.boolean(),
   accountId: z.string().nullable(),
 });
 const Row = Mail.extend({
@@ -58,6 +60,9 @@ export async function lockMailRow(client: ClientBase, mailId: string): Promise<L
           SELECT FROM "AlertCause" k JOIN "ReportVersion" v ON v."id" = k."versionId" JOIN "Report" r ON r."id" = v."reportId"
           WHERE k."id" = substr(o."cause", 7)::uuid AND r."currentVersionId" IS NULL) ELSE true END AS "aboutLive",
       ${STOPPED_SQL} AS "stopped",
+      CASE WHEN o."epoch" = (SELECT e."value" FROM "CatalogueEpoch" e) THEN o."rank" = ${ACCOUNT_RANK_SQL} AND NOT EXISTS (
+        SELECT FROM "Alert" l JOIN "AlertCause" k ON k."id" = l."causeId" WHERE l."mailId" = o."id" AND k."commentId" IS NOT NULL)
+        ELSE false END AS "unchanged",
       CASE WHEN o."rule" = 'digests' THEN coalesce(s."digests", true) WHEN o."rule" = 'replies' THEN coalesce(s."replies", true)
         WHEN o."rule" LIKE 'follow:%' THEN EXISTS (
           SELECT FROM "Follow" f WHERE f."id" = substr(o."rule", 8)::uuid AND coalesce(f."pace", s."pace", 'daily') <> 'never')

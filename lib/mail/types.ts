@@ -22,6 +22,8 @@ export type Mail = {
   binding?: boolean;
   /** of an alert or a digest: the rank by which it was composed */
   rank?: number;
+  /** the epoch before it was composed */
+  epoch?: bigint;
   subject: string;
   text: string;
   html: string;

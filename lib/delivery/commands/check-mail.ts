@@ -24,8 +24,8 @@ const SlotRow = z.strictObject({ at: z.date(), pace: z.enum(AlertPace) });
 
 /**
  * Asks, of a mail that tells alerts and is about to be sent, whether its reader may still read all of it. It may have
- * waited for days. Where they may not, it is composed again with what is left, and the lost alerts say so; two
- * statements where nothing was lost.
+ * waited for days. Where they may not, it is composed again with what is left, and the lost alerts say so. Two statements where nothing was
+ * lost; not asked at all while neither the epoch nor the reader's rank has changed (lib/mail/lock-mail-row.ts).
  */
 export async function checkMail(mailId: string): Promise<CheckedMail> {
   const [mail] = await selectRows(db, "rank-of-mail", MailRow)`

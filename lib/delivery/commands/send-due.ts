@@ -1,8 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import { allowedFrom } from "@/lib/alerts/due-at";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { selectRows } from "@/lib/db/rows";
 import { queueMails } from "@/lib/mail/commands";
 import type { Mail } from "@/lib/mail/types";
 import { queuePushes } from "@/lib/push/commands/queue-pushes";
@@ -17,6 +19,8 @@ import { noteMailedVersions, postpone, type Settled, settle } from "./settle";
 
 /** A mail to be written, with the alerts that it tells and the digests that it is. */
 type Planned = { person: DuePerson; mail: Mail; told: Merged[]; slots: Slot[] };
+
+const EpochRow = z.strictObject({ epoch: z.bigint() });
 
 /**
  * Makes mails of the alerts that are due for some people, in one transaction: their rights are asked again, each alert is
@@ -55,6 +59,11 @@ async function tell(
   at: Date,
 ): Promise<void> {
   const alertsOf = ({ accountId }: DuePerson) => byPerson.get(accountId) ?? [];
+  const [{ epoch } = { epoch: 0n }] = await selectRows(
+    tx,
+    "epoch",
+    EpochRow,
+  )`SELECT "value" AS "epoch" FROM "CatalogueEpoch"`;
   const { claimed, later } = await claimSlots(tx, people, alertsOf, at);
   await postpone(tx, later);
   const moved = new Set(later.map(({ alertId }) => alertId));
@@ -94,7 +103,7 @@ async function tell(
   });
   const mailIds = await queueMails(
     tx,
-    planned.map(({ mail }) => mail),
+    planned.map(({ mail }) => ({ ...mail, epoch })),
   );
   const written = planned.map((plan) => ({
     ...plan,

@@ -49,7 +49,8 @@ async function attempt(client: PoolClient, mail: LockedMail): Promise<Error | nu
     return null;
   }
   if (await waitsUntil(mail)) return null;
-  const checked = mail.rule !== null || mail.binding ? await checkMail(mail.id) : "as written";
+  const tells = mail.rule !== null || mail.binding;
+  const checked = tells && !mail.unchanged ? await checkMail(mail.id) : "as written";
   if (typeof checked === "object" && "drop" in checked) {
     await noteFailure(client, mail.id, suppression(checked.drop));
     return null;
