@@ -37,12 +37,16 @@ test("a grade in the text opens its claim, and the claim leads to what supports 
   await expect(page.getByText("Explorer line stopped in late May").first()).toBeInViewport();
 });
 
-test("on paper the grade stays next to its words", async ({ page }) => {
+test("on paper the grade stays next to its words, under a masthead, without prices", async ({ page }) => {
   await page.goto(REPORT);
   await page.emulateMedia({ media: "print" });
   const grade = page.getByRole("link", { name: /^Claim graded C3: .*affiliated with China Northern/ });
   const drawn = await grade.evaluate((element) => getComputedStyle(element, "::after").content);
   expect(drawn).toBe('"C3 [2]"');
+  await expect(page.getByRole("link", { name: /, home$/ })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "The rest of this report is for members" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^See / })).toHaveCount(0);
 });
 
 test("a claim leads to its source", async ({ page }) => {

@@ -19,15 +19,16 @@ export function OfferSection({ offer, here, signedIn }: Props) {
   return (
     <section
       aria-labelledby="offer"
-      className={`${PAYWALLED} mt-12 max-w-[41.25rem] overflow-hidden rounded-card border border-rule bg-surface shadow-raised print:shadow-none`}
+      className={`${PAYWALLED} mt-12 max-w-[41.25rem] overflow-hidden rounded-card border border-rule bg-surface shadow-raised print:break-inside-avoid print:shadow-none`}
     >
       <div className="border-t-[3px] border-ink p-6 sm:p-8">
         <h2 id="offer" className="type-headline">
-          Keep reading
+          <span className="print:hidden">Keep reading</span>
+          <span className="hidden print:inline">The rest of this report is for members</span>
         </h2>
         {words && <p className="mt-3 type-summary whitespace-pre-line">{words}</p>}
       </div>
-      <div className="divide-y divide-rule border-t border-rule">
+      <div className="divide-y divide-rule border-t border-rule print:hidden">
         {first && <OfferTierView tier={first} opens="more of the analysis" signedIn={signedIn} here={here} />}
         {full && <OfferTierView tier={full} opens="everything" signedIn={signedIn} here={here} />}
       </div>

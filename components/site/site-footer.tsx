@@ -1,17 +1,15 @@
 import { Markup } from "@/components/ui/markup";
 import { PRODUCT } from "@/lib/settings/keys";
 import { type House, LogoMark } from "./logo";
+import { MORE_LINKS } from "./site-links";
 import { ThemeSwitch } from "./theme-switch";
 
 const links = [
   { href: "/reports", name: "Reports" },
   { href: "/entities", name: "Entities" },
-  { href: "/concentration", name: "Concentration" },
-  { href: "/sources", name: "Sources" },
-  { href: "/glossary", name: "Glossary" },
+  ...MORE_LINKS,
   { href: "/search", name: "Search" },
   { href: "/pricing", name: "Pricing" },
-  { href: "/verify", name: "Verify" },
   { href: "/feeds/reports.xml", name: "RSS feed" },
 ];
 

@@ -21,14 +21,14 @@ export type SiteHeaderProps = {
 
 /**
  * The header of every page of the site. Plain links, because pages come from the page cache; nothing in it needs
- * JavaScript, not even the menu on small screens. `unscripted`: the page is sent without React's scripts.
+ * JavaScript, not even the menu on small screens. On paper it is the masthead: the name alone. `unscripted`: the page is sent without React's scripts.
  */
 export function SiteHeader({ unscripted, ...place }: SiteHeaderProps & { unscripted?: boolean }) {
   const { house, signedIn, staff, admin = false, moderator = false, current, asked } = place;
   return (
     <Markup
       as="header"
-      className="border-t-[3px] border-b border-t-ink border-b-rule bg-paper dark:border-t-accent print:hidden"
+      className="border-t-[3px] border-b border-t-ink border-b-rule bg-paper dark:border-t-accent print:border-b print:border-t-0"
       unscripted={unscripted}
       // Each search query is different.
       once={
@@ -47,7 +47,7 @@ function Content(props: SiteHeaderProps) {
   const links = siteLinks({ signedIn, staff, admin, moderator });
   const personal = personalLink(signedIn);
   return (
-    <div className="page-width flex h-16 items-center gap-5 lg:gap-7">
+    <div className="page-width flex h-16 items-center gap-5 lg:gap-7 print:h-auto print:px-0 print:pb-3 print:*:not-first:hidden">
       <a href="/" aria-label={`${house.name}, home`} className="min-w-0 rounded-xs md:max-w-64 md:shrink-0">
         <Logo house={house} />
       </a>

@@ -23,6 +23,13 @@ const reading: SiteLink[] = [
   { room: "claims", href: "/claims", name: "Claims" },
   { room: "forum", href: "/forum", name: "Forum" },
 ];
+/** Sections for everyone that the header has no room for: in the footer, and in the menu of small screens. */
+export const MORE_LINKS = [
+  { href: "/concentration", name: "Concentration" },
+  { href: "/sources", name: "Sources" },
+  { href: "/glossary", name: "Glossary" },
+  { href: "/verify", name: "Verify" },
+] as const;
 const PRICING: SiteLink = { room: "pricing", href: "/pricing", name: "Pricing" };
 const WATCHLIST: SiteLink = { room: "watchlist", href: "/watchlist", name: "Watchlist" };
 

@@ -2,7 +2,7 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { PlainIcon } from "@/components/ui/plain-icon";
 import { SearchField } from "@/components/ui/search-box";
 import { type House, Logo } from "./logo";
-import type { SiteRoom } from "./site-links";
+import { MORE_LINKS, type SiteRoom } from "./site-links";
 import { ThemeSwitch } from "./theme-switch";
 
 const MENU_ID = "site-menu";
@@ -63,6 +63,15 @@ export function SiteMenu({ house, links, current, asked }: SiteMenuProps) {
                     className="block py-3.5 font-serif text-xl font-semibold aria-[current=page]:text-accent"
                   >
                     {link.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <ul className="grid grid-cols-2 gap-x-6 border-t border-rule pt-3">
+              {MORE_LINKS.map(({ href, name }) => (
+                <li key={href}>
+                  <a href={href} className="block py-2 text-ink-soft">
+                    {name}
                   </a>
                 </li>
               ))}

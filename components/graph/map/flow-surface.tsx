@@ -80,7 +80,7 @@ export function FlowSurface({ ref, explorer, layout, resting, enterPanel }: Prop
       aria-label="Map of the graph. Arrow keys move between entities, Enter opens one, E shows all of its relationships."
       data-far={far || undefined}
       onKeyDown={onKeyDown}
-      className="group/map size-full focus-visible:-outline-offset-3 [&_.react-flow\_\_attribution]:bg-transparent [&_.react-flow\_\_attribution_a]:text-ink-faint"
+      className="group/map size-full focus-visible:-outline-offset-3 [&_.react-flow\_\_attribution]:bg-transparent! [&_.react-flow\_\_attribution_a]:text-ink-faint!"
     >
       <ReactFlow
         nodes={boxes ? NO_NODES : nodes}

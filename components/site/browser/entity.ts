@@ -1,5 +1,3 @@
-import { typeInto } from "@/components/ui/type-into";
-import { isoOfWritten, writtenDay } from "@/lib/clock/written-date";
 import { followHeadings } from "./follow-headings";
 
 followHeadings();
@@ -17,16 +15,16 @@ function slideThroughDays(): void {
   const field = form?.querySelector<HTMLInputElement>("input[name=asOf]");
   if (!form || !box || !slider || !field) return;
   const days = (slider.dataset.days ?? "").split(" ");
+  const words = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
   const tell = () => {
     const day = days[Number(slider.value)];
-    slider.setAttribute("aria-valuetext", day ? writtenDay(day) : "Today");
+    slider.setAttribute("aria-valuetext", day ? words.format(new Date(`${day}T00:00:00Z`)) : "Today");
   };
   let shown = slider.value;
   tell();
   box.hidden = false;
-  form.addEventListener("formdata", ({ formData }) => formData.set("asOf", isoOfWritten(field.value)));
   slider.addEventListener("input", () => {
-    typeInto(field, writtenDay(days[Number(slider.value)] ?? ""));
+    field.value = days[Number(slider.value)] ?? "";
     tell();
   });
   slider.addEventListener("pointerup", () => {

@@ -4,18 +4,6 @@ import { showCommentCount } from "./show-comment-count";
 followHeadings();
 showCards();
 showCommentCount();
-unfoldTarget();
-addEventListener("hashchange", unfoldTarget);
-
-/** Opens what the target of a link is folded into, in browsers that do not. */
-function unfoldTarget(): void {
-  const target = document.getElementById(location.hash.slice(1).split(":~:")[0] ?? "");
-  let folded = target?.closest<HTMLDetailsElement>("details:not([open])");
-  if (!folded) return;
-  for (; folded; folded = folded.parentElement?.closest<HTMLDetailsElement>("details:not([open])"))
-    folded.open = true;
-  target?.scrollIntoView();
-}
 
 /**
  * Shows the card of an entity, a claim or a term next to its words in the text: after a moment of hovering, at once on
