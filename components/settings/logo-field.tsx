@@ -21,7 +21,8 @@ export function LogoField({ name, label, hint, logo }: Props) {
               alt={`${label}, as it is now`}
               width={logo.width}
               height={logo.height}
-              className="max-h-16 w-auto max-w-full self-start rounded-control border border-rule bg-surface p-2"
+              // On the paper of the theme that it is for.
+              className={`max-h-16 w-auto max-w-full self-start rounded-control border border-rule p-2 ${name === "logoDark" ? "bg-[#10161e]" : "bg-[#fbf9f4]"}`}
             />
           )}
           <input

@@ -51,8 +51,10 @@ function Change({ change }: { change: SettingChange }) {
         <Value value={after} />
       </TableCell>
       <TableCell label="When and who">
-        <DateTime value={setAt} />
-        <span className="block text-ink-faint">{setBy ?? "Not by a person"}</span>
+        <div className="min-w-0">
+          <DateTime value={setAt} />
+          <span className="block text-ink-faint wrap-anywhere">{setBy ?? "Not by a person"}</span>
+        </div>
       </TableCell>
       <TableCell>
         {/* What is in force now goes back to what was before it; an older change to what it set. */}
@@ -88,6 +90,9 @@ function wordsOf(value: unknown): string {
   if (value === null) return "the default";
   if (typeof value === "boolean") return value ? "on" : "off";
   if (Array.isArray(value)) return value.map(wordsOf).join(", ");
+  // A logo: its bytes have a name that says nothing.
+  if (typeof value === "object" && value && "width" in value && "height" in value)
+    return `a picture of ${value.width} × ${value.height} pixels`;
   if (typeof value === "object")
     return Object.values(value ?? {})
       .map(wordsOf)

@@ -1,5 +1,5 @@
 import { Markup } from "@/components/ui/markup";
-import { PRODUCT } from "@/lib/settings/keys";
+import { PRODUCT, type Logo as StoredLogo } from "@/lib/settings/keys";
 import { type House, LogoMark } from "./logo";
 import { MORE_LINKS } from "./site-links";
 import { ThemeSwitch } from "./theme-switch";
@@ -20,6 +20,7 @@ type FooterHouse = House & {
   powered: boolean;
   social: readonly string[];
   pages: readonly { page: string; title: string }[];
+  favicon: StoredLogo | null;
 };
 
 type Props = {
@@ -60,11 +61,22 @@ function serviceOf(address: string): string {
 }
 
 function Content({ house, demonstration }: { house: FooterHouse; demonstration: boolean }) {
-  const { name, tagline, contact, footer, powered, social, pages } = house;
+  const { name, tagline, contact, footer, powered, social, pages, favicon } = house;
   return (
     <div className="page-width grid gap-x-16 gap-y-8 py-10 md:grid-cols-[minmax(0,26rem)_1fr_auto]">
       <div className="flex gap-3">
-        <LogoMark className="mt-0.5 size-6 shrink-0 text-ink" />
+        {favicon ? (
+          // biome-ignore lint/performance/noImgElement: pictures are made small when they come in
+          <img
+            src={`/house/${favicon.file}`}
+            alt=""
+            width={24}
+            height={24}
+            className="mt-0.5 size-6 shrink-0"
+          />
+        ) : (
+          <LogoMark className="mt-0.5 size-6 shrink-0 text-ink" />
+        )}
         <div className="space-y-2">
           <p className="font-serif text-base text-ink wrap-anywhere">{tagline || name}</p>
           {footer && <p className="wrap-anywhere">{footer}</p>}
