@@ -69,11 +69,15 @@ export const CLAIM_ACTIONS: readonly ListedAction[] = [
       return { json: { claimId, assessment: ASSESSMENT } };
     }),
     permission: "claim.assess",
+    asks: ["claim.assess", "desk.enter"],
   },
-  editing("linkClaimsAction", "ClaimLink", async (rows) => {
-    const [from, to] = [await rows.claim(), await rows.claim()];
-    return { json: { fromId: from.claimId, kind: "supports", toId: to.claimId } };
-  }),
+  {
+    ...editing("linkClaimsAction", "ClaimLink", async (rows) => {
+      const [from, to] = [await rows.claim(), await rows.claim()];
+      return { json: { fromId: from.claimId, kind: "supports", toId: to.claimId } };
+    }),
+    asks: ["claim.edit", "desk.enter", "desk.enter"],
+  },
   editing("unlinkClaimsAction", "ClaimLink", async (rows) => ({ json: { linkId: await rows.claimLink() } })),
   reading("suggestClaimsAction", ["desk.enter"], async (rows) => {
     await rows.claim();

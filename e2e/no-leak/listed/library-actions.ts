@@ -103,6 +103,8 @@ export const LIBRARY_ACTIONS: readonly ListedAction[] = [
     ...own,
     least: "self",
     name: "annotateAction",
+    // The note is read again for the answer.
+    asks: ["account.manage-own", "account.manage-own"],
     call: async (rows) => {
       const { slug: report, blockId } = await rows.report();
       const form = { report, blockId, quote: "makes its own magnets", colour: "green", note: "Ask" };
@@ -113,6 +115,8 @@ export const LIBRARY_ACTIONS: readonly ListedAction[] = [
   {
     ...own,
     name: "editAnnotationAction",
+    // The note is read again for the answer.
+    asks: ["account.manage-own", "account.manage-own"],
     call: async (rows) => {
       const { annotationId, cookie } = await rows.annotation();
       return { form: { annotationId, colour: "pink", note: "Ask" }, as: cookie };

@@ -36,7 +36,7 @@ export const REPORT_ACTIONS: readonly ListedAction[] = [
     name: "checkDraftAction",
     permission: "draft.edit",
     // For a published report the response also says what has changed since.
-    asks: ["draft.edit", "report.read-history"],
+    asks: ["draft.edit", "report.read-history", "report.read-history", "draft.restore", "draft.restore"],
     call: async (rows) => ({ json: { reportId: (await rows.report()).reportId }, answers: '"ok":true' }),
   },
   {

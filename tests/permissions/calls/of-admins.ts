@@ -27,7 +27,7 @@ export const OF_ADMINS: readonly DirectCall[] = [
   admins("person", ["account.read"], async (viewer, rows) =>
     (await import("@/lib/membership/queries/person")).person(viewer, (await rows.person()).accountId),
   ),
-  admins("mailTrouble", ["account.read"], async (viewer, rows) =>
+  admins("mailTrouble", ["account.manage-own", "account.read"], async (viewer, rows) =>
     (await import("@/lib/mail/queries")).mailTrouble(viewer, (await rows.person()).accountId),
   ),
   admins("accessRequests", ["access.answer"], async (viewer) =>
@@ -36,7 +36,7 @@ export const OF_ADMINS: readonly DirectCall[] = [
   admins("verifyAuditLog", ["audit.read"], async (viewer) =>
     (await import("@/lib/audit/queries/verify-audit-log")).verifyAuditLog(viewer),
   ),
-  admins("verifyPublications", ["audit.read"], async (viewer) =>
+  admins("verifyPublications", ["audit.read", "audit.read"], async (viewer) =>
     (await import("@/lib/verify/queries/verify-publications")).verifyPublications(viewer, {}),
   ),
   admins("settingsSection", ["settings.manage"], async (viewer) =>

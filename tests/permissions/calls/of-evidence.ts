@@ -2,7 +2,7 @@ import { type DirectCall, desk, ORIGIN } from "./direct-call";
 
 /** What the desk calls for claims and sources. */
 export const OF_EVIDENCE: readonly DirectCall[] = [
-  desk("makeClaim with a judgement", ["claim.edit", "claim.assess"], async (viewer, rows) =>
+  desk("makeClaim with a judgement", ["claim.edit", "claim.assess", "desk.enter"], async (viewer, rows) =>
     (await import("@/lib/evidence/commands/claims/make-claim")).makeClaim(
       viewer,
       {
