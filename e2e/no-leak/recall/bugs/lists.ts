@@ -96,7 +96,7 @@ export const LIST_BUGS: PlantedBug[] = [
     file: "lib/entities/queries/proof-sql.ts",
     find: ` AND \${readable(viewer, "p")} AND \${standing("ev", day)}`,
     replace: ` AND \${standing("ev", day)}`,
-    detector: { kind: "live", check: { grid: "/entities/[slug]" } },
+    detector: { kind: "unit", file: "lib/entities/queries/two-places.test.ts" },
   },
   {
     name: "relationships with a locked proof, or none, for everyone",
@@ -110,6 +110,6 @@ export const LIST_BUGS: PlantedBug[] = [
     file: "lib/entities/queries/entity-claim-sql.ts",
     find: ` AND \${readable(viewer, "vc")} AND \${publishedBy(day)}`,
     replace: ` AND \${publishedBy(day)}`,
-    detector: { kind: "unit", file: "lib/entities/queries/entity-then.test.ts" },
+    detector: { kind: "unit", file: "lib/entities/queries/two-places.test.ts" },
   },
 ];
