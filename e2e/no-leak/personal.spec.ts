@@ -14,7 +14,7 @@ const FLIGHT: Record<string, string>[] = [
   { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
 ];
 /** Files that anyone may cache. */
-const PUBLIC_FILES = /^\/(icon\.svg|apple-icon\.png|fonts\/|scripts\/)/;
+const PUBLIC_FILES = /^\/(icon\.svg|apple-icon\.png|manifest\.webmanifest|fonts\/|scripts\/)/;
 
 const headerOf = (headers: string, wanted: string): string | undefined => {
   const lines = headers.split("\n");
