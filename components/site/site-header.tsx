@@ -47,7 +47,7 @@ function Content(props: SiteHeaderProps) {
   const links = siteLinks({ signedIn, staff, admin, moderator });
   const personal = personalLink(signedIn);
   return (
-    <div className="page-width flex h-16 items-center gap-5 lg:gap-7 print:h-auto print:px-0 print:pb-3 print:*:not-first:hidden">
+    <div className="page-width flex h-16 items-center gap-5 lg:gap-7 print:h-auto print:px-0 print:pb-3 print:*:not-first:hidden!">
       <a href="/" aria-label={`${house.name}, home`} className="min-w-0 rounded-xs md:max-w-64 md:shrink-0">
         <Logo house={house} />
       </a>
