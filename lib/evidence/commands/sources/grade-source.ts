@@ -17,7 +17,7 @@ import { lockSource } from "./lock-source";
 export type SourceGraded = Followed & { downgrade: boolean };
 
 /**
- * Grades a source; its earlier grades stay in its history. `source-policy.ts` decides whether that is a downgrade,
+ * Grades a source; its earlier grades stay in its history. `sources/policy.ts` decides whether that is a downgrade,
  * after which its claims need another look; the result is stored with the grading. The disclaimers of many reports
  * follow in a job.
  *
