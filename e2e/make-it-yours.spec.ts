@@ -14,14 +14,14 @@ for (const javaScriptEnabled of [true, false]) {
     const stranger = await windowOf(browser, null, "/glossary", wide(390));
     await expect(stranger.getByText(words)).toHaveCount(0);
     const page = await windowOf(browser, ADMIN, "/admin/settings", { javaScriptEnabled, ...wide(1440) });
-    await page.getByLabel("Footer text").fill(words);
+    await page.getByLabel("Footer text", { exact: true }).fill(words);
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Saved. Pages that show it are rendered again.")).toBeVisible();
     await stranger.reload();
     await expect(stranger.getByText(words)).toBeVisible();
     await page.goto("/admin/settings");
     await page.getByRole("button", { name: "Undo this change of Footer text" }).click();
-    await expect(page.getByRole("row", { name: new RegExp(words) }).first()).toBeVisible();
+    await expect(page.getByText("Set back.").first()).toBeVisible();
     await stranger.reload();
     await expect(stranger.getByText(words)).toHaveCount(0);
   });
@@ -68,7 +68,7 @@ test("what cannot be used is refused beside its field", async ({ browser }) => {
     .getByLabel("Favicon")
     .setInputFiles({ name: "icon.svg", mimeType: "image/svg+xml", buffer: Buffer.from(svg) });
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("This file cannot be used: it holds <script>.")).toBeVisible();
+  await expect(page.getByText(/^This file cannot be used: /)).toBeVisible();
   await page.goto("/admin/settings/mail/mailReset");
   await page.getByLabel("Subject").fill("A new password, {nmae}");
   await page.getByRole("button", { name: "Preview" }).click();
