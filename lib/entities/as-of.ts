@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { writtenDay } from "@/lib/clock/written-date";
 import { calendarDay } from "@/lib/form-fields";
 import { UUID_FORM } from "@/lib/slug-and-uuid";
 
@@ -38,9 +39,10 @@ export type AsOf = {
 export function readAsOf(typed: string | undefined, today: string): AsOf {
   const text = typed?.trim() ?? "";
   if (text === "") return { day: null, typed: "", problem: null };
+  // In an address a day is ISO 8601; the field sends its own words without JavaScript.
   const { data: day } = calendarDay().safeParse(text);
-  if (day === undefined)
-    return { day: null, typed: text, problem: "Give a day of the calendar, as in 31 March 2025" };
+  if (day === undefined || (text !== day && text !== writtenDay(day)))
+    return { day: null, typed: text, problem: "Give a day of the calendar, as in 2025-03-31" };
   if (day > today) return { day: null, typed: text, problem: "That day has not come yet" };
   return { day: day === today ? null : day, typed: day, problem: null };
 }

@@ -67,7 +67,8 @@ export const MARKDOWN: readonly Construct[] = [
     name: "disclosure around Markdown",
     write: (text) => `<details>\n<summary>More</summary>\n\nOf ${text} x.\n\n</details>`,
   },
-  { name: "wrapped lines", write: (text) => `wrapped\n${text}\nlines` },
+  // A line that begins with “>” is a quotation.
+  { name: "wrapped lines", write: (text) => `wrapped\n${text}\nlines`, never: /^>/ },
   { name: "a break", write: (text) => `a break\\\nof ${text} x` },
   { name: "a break by spaces", write: (text) => `a break  \nof ${text} x` },
   {

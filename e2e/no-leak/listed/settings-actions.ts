@@ -41,9 +41,10 @@ export const SETTINGS_ACTIONS: readonly ListedAction[] = [
   {
     ...listed,
     name: "changeSenderAction",
-    call: async (rows) => ({
-      form: { seen: await rows.settingsSeen("mail"), senderName: "Leaked sender" },
-    }),
+    call: async (rows) => {
+      await rows.ownSetting();
+      return { form: { seen: await rows.settingsSeen("mail"), senderName: "Leaked sender" } };
+    },
   },
   {
     ...listed,

@@ -104,7 +104,14 @@ function failing({ statement, write }: { statement?: number; write?: number }) {
   let passed = 0;
   const due = (at: number | undefined) => at !== undefined && passed++ >= at;
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
-    if (due(statement)) return Promise.reject(new Error("No more statements"));
+    if (due(statement)) {
+      const error = new Error("No more statements");
+      const callback = given.at(-1);
+      // A pool waits for its callback, and not for a promise.
+      if (typeof callback !== "function") return Promise.reject(error);
+      setImmediate(() => callback(error));
+      return undefined;
+    }
     return Reflect.apply(query, this, given);
   } as typeof query;
   for (const name of Object.keys(writing) as (keyof typeof writing)[]) {
