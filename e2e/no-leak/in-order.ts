@@ -8,8 +8,7 @@ const PUSH = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/s
 export function inOrder(body: string): string {
   const pieces = [...body.matchAll(PUSH)].map((match) => JSON.parse(match[1] ?? '""'));
   const flight = pieces.length > 0 ? pieces.join("") : body;
-  const rows = flight
-    .split("\n")
+  const rows = rowsOf(flight)
     .map((row) =>
       row
         .replace(/^[0-9a-f]+:/, "")
@@ -19,4 +18,21 @@ export function inOrder(body: string): string {
     .sort()
     .join("\n");
   return pieces.length > 0 ? `${body.replace(PUSH, "")}\n${rows}` : rows;
+}
+
+/** A row of text says how many bytes it has, and no line end follows it; every other row ends with its line. */
+function rowsOf(flight: string): string[] {
+  const rows: string[] = [];
+  for (let left = flight; left !== ""; ) {
+    const [head, size] = /^[0-9a-f]+:T([0-9a-f]+),/.exec(left) ?? [];
+    const lineEnd = left.indexOf("\n");
+    let end = lineEnd < 0 ? left.length : lineEnd + 1;
+    if (head && size) {
+      const bytes = Buffer.from(left.slice(head.length)).subarray(0, Number.parseInt(size, 16));
+      end = head.length + bytes.toString().length;
+    }
+    rows.push(left.slice(0, end).replace(/\n$/, ""));
+    left = left.slice(end);
+  }
+  return rows;
 }
