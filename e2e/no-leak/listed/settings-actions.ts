@@ -43,7 +43,9 @@ export const SETTINGS_ACTIONS: readonly ListedAction[] = [
     name: "changeSenderAction",
     call: async (rows) => {
       await rows.ownSetting();
-      return { form: { seen: await rows.settingsSeen("mail"), senderName: "Leaked sender" } };
+      const seen = await rows.settingsSeen("mail");
+      // The address stays as it was planted, for `setBackAction`.
+      return { form: { seen, senderName: "Leaked sender", senderAddress: "desk@example.com" } };
     },
   },
   {
