@@ -36,3 +36,15 @@ function rowsOf(flight: string): string[] {
   }
   return rows;
 }
+
+const MOST_TRIES = 6;
+
+/**
+ * Asks for two answers until they are alike, a few times at most: React sends a part of a page apart when it was not ready,
+ * so that two answers to one question differ now and then. What really differs differs each time.
+ */
+export async function untilAlike(ask: () => Promise<string[]>): Promise<string[]> {
+  let answers = await ask();
+  for (let tries = 1; tries < MOST_TRIES && answers[0] !== answers[1]; tries += 1) answers = await ask();
+  return answers;
+}
