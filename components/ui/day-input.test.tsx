@@ -46,7 +46,7 @@ test("the calendar writes the chosen day into the field", async () => {
   expect(field().value).toBe("1 March 2027");
 });
 
-test("whoever holds the day may change it while it is typed", async () => {
+test("the parent may change the day while it is typed", async () => {
   const onDay = vi.fn();
   await show(<DayInput name="on" day="2026-11-29" onDay={onDay} />);
   await type("30 November 2026");

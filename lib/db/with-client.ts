@@ -17,6 +17,22 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
   }
 }
 
+/** Runs work in a transaction of a connection; an error rolls it back. */
+export async function inTransaction<T>(
+  client: Pick<pg.ClientBase, "query">,
+  work: () => Promise<T>,
+): Promise<T> {
+  await client.query("BEGIN");
+  try {
+    const result = await work();
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw error;
+  }
+}
+
 const AGAIN_MS = 200;
 
 /**

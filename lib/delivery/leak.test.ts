@@ -21,7 +21,7 @@ const { subscribe } = await import("@/lib/push/commands/subscribe");
 const { sendPushJob } = await import("@/lib/worker/handlers/send-push");
 const { sendDue } = await import("./commands/send-due");
 
-/** From which rank one may read a canary; each is one word, with the place where it stands after it. */
+/** From which rank one may read a canary; each is one word, followed by the place it was planted in. */
 const CANARIES = { OPENCANARY: 0, SUBCANARY: 20, PROCANARY: 30 } as const;
 const RANKS = [0, 10, 20, 30];
 const TEXTS = ["titles", "part", "full"];
@@ -122,7 +122,7 @@ describe("mails, digests and pushes", () => {
   it("carry the words that one may read, or the test would find nothing", () => {
     for (const [reader, words] of told) {
       expect(words).toContain("Told too");
-      // A claim is named to whoever follows it and may read it, whatever text of reports they want.
+      // A claim is named to followers who may read it, whatever text of reports they want.
       for (const [canary, from] of Object.entries(CANARIES)) {
         if (from <= reader.rank) expect(words, `${reader.rank} ${reader.pace}`).toContain(`${canary}claim`);
       }

@@ -29,12 +29,7 @@ export async function examineDataFolder(folder: string): Promise<Finding[]> {
         "Run the command as the user of Lodestone, or give the folder to that user.",
       ),
     ];
-  return [
-    ...place(folder),
-    ...(await space(folder)),
-    ...(await secretsOpen(folder)),
-    ...(await signing(path.join(folder, "signing"))),
-  ];
+  return [...place(folder), ...(await space(folder)), ...(await secretsOpen(folder))];
 }
 
 function place(folder: string): Finding[] {
@@ -74,17 +69,11 @@ async function space(folder: string): Promise<Finding[]> {
 }
 
 async function secretsOpen(folder: string): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const name of SECRETS) findings.push(...(await openToOthers(path.join(folder, name))));
-  return findings;
-}
-
-async function signing(folder: string): Promise<Finding[]> {
-  const names = await readdir(folder).catch(() => []);
-  const findings: Finding[] = [];
-  for (const name of names.filter((name) => name.endsWith(".pem")))
-    findings.push(...(await openToOthers(path.join(folder, name))));
-  return findings;
+  const keys = (await readdir(path.join(folder, "signing")).catch(() => [])).filter((name) =>
+    name.endsWith(".pem"),
+  );
+  const files = [...SECRETS, ...keys.map((name) => path.join("signing", name))];
+  return (await Promise.all(files.map((name) => openToOthers(path.join(folder, name))))).flat();
 }
 
 /** @param file which may be absent */

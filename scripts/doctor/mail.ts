@@ -62,7 +62,7 @@ async function examineServer(
       to: testTo,
       envelope: { from: MAIL_BOUNCES ?? senderOf(MAIL_FROM), to: [testTo] },
       subject: "A test of the mail server",
-      text: "This mail was sent by npm run doctor. Whoever asked for it can see that mail arrives.\n",
+      text: "You asked npm run doctor for this mail: mail arrives.\n",
     });
     return [
       advice(

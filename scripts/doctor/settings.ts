@@ -129,7 +129,7 @@ function mail({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Env): Finding[] {
     return [
       advice(
         "SMTP_URL is not set: mails wait in the outbox.",
-        "Set SMTP_URL and MAIL_FROM: without them nobody can confirm an address or reset a password.",
+        "Set SMTP_URL and MAIL_FROM: without them no one can confirm an address or reset a password.",
       ),
     ];
   }

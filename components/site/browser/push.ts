@@ -30,7 +30,7 @@ worker.addEventListener("push", (event) => {
 worker.addEventListener("notificationclick", (event) => {
   event.notification.close();
   const url = new URL(String(event.notification.data), worker.location.origin);
-  // A message cannot lead elsewhere, whoever wrote it.
+  // A message cannot lead to another site.
   const place = url.origin === worker.location.origin ? url.href : `${worker.location.origin}/alerts`;
   event.waitUntil(show(place));
 });

@@ -3,7 +3,7 @@ import Color from "colorjs.io";
 /** The two looks of the site. */
 export type Theme = "light" | "dark";
 
-/** What the accent stands on as text, and what stands on it: see `components/ui/styles/colors.css`. */
+/** The backgrounds of text in the accent colour, and the text on it: see `components/ui/styles/colors.css`. */
 const BESIDE: Record<Theme, readonly string[]> = {
   light: ["#fbf9f4", "#fffefb", "#f3efe5", "#efe9dc", "#fffdf9"],
   dark: ["#10161e", "#171f29", "#0b1016", "#1e2833", "#1c1007"],

@@ -6,7 +6,7 @@ import { Invalid } from "@/lib/errors";
 import type { LogoKey } from "../sections";
 import { checkedSvg, UnsafeSvg } from "./svg";
 
-/** A logo or favicon as it is stored: an SVG that was checked, or a PNG that was encoded anew. */
+/** A logo or favicon as it is stored: an SVG that was checked, or a PNG that was encoded again. */
 export type CheckedLogo = {
   bytes: Uint8Array<ArrayBuffer>;
   sha256: string;

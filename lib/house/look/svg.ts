@@ -16,7 +16,7 @@ const REFUSED_ELEMENTS =
 const REFUSED_ATTRIBUTES = /^on|^(xlink:)?href$|^src$|^formaction$/i;
 
 /**
- * An SVG with nothing in it but shapes. What could run or lead elsewhere is refused, so that nobody takes a logo for whole that
+ * An SVG with nothing in it but shapes. What could run or lead elsewhere is refused, so that no one takes a logo for whole that
  * is not; DOMPurify leaves out whatever else it does not know.
  *
  * @throws UnsafeSvg

@@ -5,6 +5,7 @@ import { allowedFrom } from "@/lib/alerts/due-at";
 import { settingsOf } from "@/lib/alerts/settings";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
+import { inTransaction } from "@/lib/db/with-client";
 import { checkMail } from "@/lib/delivery/commands/check-mail";
 import { env } from "@/lib/env";
 import { enqueue } from "@/lib/jobs/commands";
@@ -23,22 +24,14 @@ export async function sendMailJob(
   { mailId }: JobPayload<"send-mail">,
   { withPgClient }: Pick<JobHelpers, "withPgClient">,
 ): Promise<void> {
-  const failure = await withPgClient((client) => sendHeld(client, mailId));
+  const failure = await withPgClient((client) =>
+    inTransaction(client, async () => {
+      const mail = await lockMailRow(client, mailId);
+      return mail && (await attempt(client, mail));
+    }),
+  );
   // Only after it was recorded, so that it is retried.
   if (failure) throw failure;
-}
-
-async function sendHeld(client: PoolClient, mailId: string): Promise<Error | null> {
-  await client.query("BEGIN");
-  try {
-    const mail = await lockMailRow(client, mailId);
-    const failure = mail && (await attempt(client, mail));
-    await client.query("COMMIT");
-    return failure;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => {});
-    throw error;
-  }
 }
 
 /** @returns why a retry may help */

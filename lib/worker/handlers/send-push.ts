@@ -6,6 +6,7 @@ import { allowedFrom } from "@/lib/alerts/due-at";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { queryRows } from "@/lib/db/rows";
+import { inTransaction } from "@/lib/db/with-client";
 import { composeNotice } from "@/lib/delivery/commands/compose-notice";
 import { enqueue } from "@/lib/jobs/commands";
 import type { JobPayload } from "@/lib/jobs/payloads";
@@ -41,7 +42,12 @@ export async function sendPushJob(
   { pushId }: JobPayload<"send-push">,
   { withPgClient }: Pick<JobHelpers, "withPgClient">,
 ): Promise<void> {
-  const outcome = await withPgClient((client) => sendHeld(client, pushId));
+  const outcome = await withPgClient((client) =>
+    inTransaction(client, async (): Promise<Attempt> => {
+      const row = await lockMessage(client, pushId);
+      return row ? attempt(client, row) : { kind: "done" };
+    }),
+  );
   // After the commit: another message to the same browser may be locked by a worker that learns the same.
   if (outcome.kind === "gone")
     await db.pushSubscription.deleteMany({ where: { id: outcome.subscriptionId } });
@@ -51,19 +57,6 @@ export async function sendPushJob(
   }
   // Only after it was recorded, so that it is retried.
   if (outcome.kind === "failed") throw outcome.error;
-}
-
-async function sendHeld(client: PoolClient, pushId: string): Promise<Attempt> {
-  await client.query("BEGIN");
-  try {
-    const row = await lockMessage(client, pushId);
-    const outcome = row ? await attempt(client, row) : ({ kind: "done" } as const);
-    await client.query("COMMIT");
-    return outcome;
-  } catch (error) {
-    await client.query("ROLLBACK").catch(() => {});
-    throw error;
-  }
 }
 
 /** A message that is still to be sent; null if it was, was given up, or another worker is sending it. */
