@@ -3,8 +3,7 @@ import type { ReactNode } from "react";
 import { PageScript } from "@/components/site/scripts";
 import { env } from "@/lib/env";
 import { accentStyle } from "./accent-style";
-import { siteSettings } from "./site-settings";
-import { titles } from "./titles";
+import { siteSettings, titles } from "./site-settings";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Metadata } from "next";
 import { connection } from "next/server";
 import { cache } from "react";
 import { FRAME_SETTINGS } from "@/lib/settings/keys";
@@ -10,3 +11,14 @@ export const siteSettings = cache(async () => {
   await connection();
   return readSettings(FRAME_SETTINGS);
 });
+
+/**
+ * How the titles of pages end.
+ *
+ * @param ending after the title of a page, which goes in front
+ * @param alone the title of a page that has none of its own
+ */
+export function titles(ending: string, alone = ""): NonNullable<Metadata["title"]> {
+  // Next would read a percent sign in the name as another place for the title.
+  return { template: `%s · ${ending.replaceAll("%", "％")}`, default: alone || ending };
+}

@@ -9,13 +9,27 @@ import path from "node:path";
 import { z } from "zod";
 import { findBrowser } from "./browser";
 
-type Tally = { passed: number; failed: number; skipped: number };
+type Tally = { passed: number; failed: number; skipped: number; failures?: string[] };
 type Step = { name: string; command: string[]; report?: (file: string) => Promise<Tally> };
 
 const VitestReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
 });
 const PlaywrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
@@ -38,6 +52,7 @@ const STEPS: Step[] = [
         passed: report.numPassedTests,
         failed: report.numFailedTests,
         skipped: report.numPendingTests,
+        failures: report.testResults.flatMap(failuresOf),
       };
     },
   },
@@ -61,13 +76,17 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
 for (const step of STEPS.filter(({ name }) => only.length === 0 || only.includes(name))) {
   const tally = await run(step);
   total.passed += tally.passed;
   total.failed += tally.failed;
   total.skipped += tally.skipped;
+  failures.push(...(tally.failures ?? []));
 }
+// Again at the end: between here and a failed unit test are the lines of all journeys.
+for (const failure of failures) console.log(`\nFailed: ${failure}`);
 // Those of a full run, and those that need a program which is not installed.
 if (total.skipped > 0) console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -101,6 +120,20 @@ async function run({ name, command, report }: Step): Promise<Tally> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function failuresOf({
+  name,
+  status,
+  message,
+  assertionResults,
+}: z.output<typeof VitestReport>["testResults"][number]): string[] {
+  const file = path.relative(process.cwd(), name);
+  const failed = assertionResults.filter((test) => test.status === "failed");
+  if (status === "failed" && failed.length === 0) return [`${file}\n${message ?? ""}`];
+  return failed.map(
+    (test) => `${file} › ${test.fullName}\n${(test.failureMessages ?? []).join("\n").slice(0, 2000)}`,
+  );
 }
 
 function execute([program = "", ...args]: string[], environment: NodeJS.ProcessEnv): Promise<number> {

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { OwnFrame } from "@/app/site-frame";
-import { siteSettings } from "@/app/site-settings";
-import { titles } from "@/app/titles";
+import { siteSettings, titles } from "@/app/site-settings";
 import { AdminNav } from "@/components/admin/admin-nav";
 import { can } from "@/lib/access/permissions";
 import { currentViewer } from "@/lib/auth/viewer";

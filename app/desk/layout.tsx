@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { siteSettings } from "@/app/site-settings";
-import { titles } from "@/app/titles";
+import { siteSettings, titles } from "@/app/site-settings";
 import { Toaster } from "@/components/ui/toaster";
 
 export async function generateMetadata(): Promise<Metadata> {

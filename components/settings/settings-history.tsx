@@ -2,8 +2,8 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { DateTime } from "@/components/ui/date-time";
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "@/components/ui/table";
 import { setBackAction } from "@/lib/house/actions";
+import type { SettingChange } from "@/lib/house/sections";
 import { SETTING_LABELS } from "@/lib/house/sections";
-import type { SettingChange } from "@/lib/house/types";
 
 /** Who set what, when, and what it was before; each change has a way back. */
 export function SettingsHistory({ changes }: { changes: readonly SettingChange[] }) {

@@ -2,8 +2,7 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { DayInput } from "./day-input";
-import { typeInto } from "./type-into";
+import { DayInput, typeInto } from "./day-input";
 
 let root: Root;
 

@@ -6,7 +6,6 @@ import { isoOfWritten, writtenDay } from "@/lib/clock/written-date";
 import { Button } from "./button";
 import { cn } from "./class-names";
 import { Input } from "./controls";
-import { typeInto } from "./type-into";
 
 type Props = Omit<ComponentProps<"input">, "type" | "value" | "defaultValue" | "onChange"> & {
   /** ISO 8601, or what was typed; without `onDay` only at first */
@@ -78,4 +77,13 @@ export function DayInput({ day = "", onDay, className, ...rest }: Props) {
       </Button>
     </span>
   );
+}
+
+/**
+ * Puts text into a field as if it were typed, so that React and the form around hear of it: React overrides `value` of
+ * its fields and would take a plain assignment for its own.
+ */
+export function typeInto(field: HTMLInputElement, text: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }

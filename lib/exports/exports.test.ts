@@ -1,4 +1,5 @@
 import Ajv from "ajv";
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
@@ -8,6 +9,7 @@ import { ENTITY_KINDS } from "@/lib/entities/schema";
 import { NotFound } from "@/lib/errors";
 import { NODE_TOOLS } from "@/lib/integrity/node-tools";
 import { openSealed, sealHolds } from "@/lib/integrity/seal";
+import { fileName } from "./download";
 import type { StixBundle } from "./stix/stix-parts";
 import { STIX_BUNDLE_SCHEMA } from "./stix/test-stix-schema";
 
@@ -200,4 +202,15 @@ describe("a seal", () => {
     expect(await holds(text.replace(seal?.keyId ?? "", "f".repeat(64)))).toBeNull();
     expect(await holds("{}")).toBeNull();
   });
+});
+
+it("names files in letters that no header reads as more", () => {
+  expect(fileName("Lodestone", "graph.csv")).toBe("lodestone-graph.csv");
+  expect(fileName("Büro für Lithium & Öl", "graph.csv")).toBe("buro-fur-lithium-ol-graph.csv");
+  expect(fileName("稀土", "graph.csv")).toBe("graph.csv");
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (name) => {
+      expect(fileName(name, "a.csv")).toMatch(/^([a-z0-9][a-z0-9-]{0,39}-)?a\.csv$/);
+    }),
+  );
 });

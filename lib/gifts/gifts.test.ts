@@ -6,7 +6,7 @@ import { atTime } from "@/lib/clock/now";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { onlyAdmin, personOf } from "@/lib/membership/test-people";
-import { GIFT_DAYS, GIFTS_A_MONTH } from "./schema";
+import { GIFT_DAYS, GIFTS_A_MONTH, quotaWords } from "./schema";
 import { giftToken, readGiftToken } from "./token";
 
 await openTestDatabase();
@@ -219,4 +219,12 @@ describe("the token of a gift", () => {
       expect(readGiftToken(secret, wrong), wrong).toBeNull();
     }
   });
+});
+
+it.each([
+  [10, "You can make 10 a month."],
+  [3, "You can make 3 more this month, of 10."],
+  [0, "You have made all 10 of this month."],
+])("says that %i are left", (left, words) => {
+  expect(quotaWords(left)).toBe(words);
 });

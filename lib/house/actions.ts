@@ -3,9 +3,9 @@
 import { refresh } from "next/cache";
 import { guardedAction } from "@/lib/auth/guard";
 import { HOUSE_PAGES } from "@/lib/settings/keys";
+import { checkedMailWords } from "@/lib/settings/mail-words";
 import { changeSettings } from "./commands/change-settings";
 import { setBack } from "./commands/set-back";
-import { checkedMailWords } from "./mail-words";
 import { blocksOfPage } from "./page-text";
 import { previewMail } from "./queries/preview-mail";
 import {

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { line, prose } from "@/lib/form-fields";
-import { HOUSE_PAGE_NAMES, SETTINGS, type SettingKey } from "@/lib/settings/keys";
+import { HOUSE_PAGE_NAMES, SETTINGS, type SettingKey, type SettingValues } from "@/lib/settings/keys";
 import { MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES } from "@/lib/settings/mail-words";
-
 import { accentProblem, type Theme } from "./look/accent";
 
 /** The parts of the settings page; each is saved by itself. */
@@ -166,3 +165,16 @@ export const SetBack = z.strictObject({
   number: z.coerce.number().int().min(0),
 });
 export type SetBack = z.output<typeof SetBack>;
+
+/** A change of one setting, as its history shows it. */
+export type SettingChange = {
+  key: SettingKey;
+  number: number;
+  before: SettingValues[SettingKey];
+  after: SettingValues[SettingKey];
+  setAt: Date;
+  /** null for a script, and for a person who was removed */
+  setBy: string | null;
+  /** it is what holds now */
+  current: boolean;
+};

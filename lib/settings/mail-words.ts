@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Invalid } from "@/lib/errors";
 import { line, prose } from "@/lib/form-fields";
 
 /** The words of a mail. `text` has a blank line between paragraphs; the link below it, where there is one, is always ours. */
@@ -146,4 +147,16 @@ export function fillIn(text: string, values: Readonly<Record<string, string>>): 
   return text.replace(PLACEHOLDER, (whole, name: string) =>
     Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
   );
+}
+
+/**
+ * The words of a mail as they may be stored.
+ *
+ * @throws Invalid at the field that is wrong: an unknown placeholder, too long, missing
+ */
+export function checkedMailWords(key: MailTemplateKey, typed: MailWords): MailWords {
+  const parsed = mailWordsOf(key).safeParse(typed);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Invalid(String(issue?.path[0] ?? ""), issue?.message ?? "This is not valid.");
 }

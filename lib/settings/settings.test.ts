@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fileName } from "./file-name";
 import { SETTING_KEYS, SETTINGS } from "./keys";
 import { fillIn, MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES, mailWordsOf } from "./mail-words";
 
@@ -33,15 +32,4 @@ describe("the words of a mail", () => {
       }),
     );
   });
-});
-
-it("names files in letters that no header reads as more", () => {
-  expect(fileName("Lodestone", "graph.csv")).toBe("lodestone-graph.csv");
-  expect(fileName("Büro für Lithium & Öl", "graph.csv")).toBe("buro-fur-lithium-ol-graph.csv");
-  expect(fileName("稀土", "graph.csv")).toBe("graph.csv");
-  fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (name) => {
-      expect(fileName(name, "a.csv")).toMatch(/^([a-z0-9][a-z0-9-]{0,39}-)?a\.csv$/);
-    }),
-  );
 });

@@ -1,10 +1,9 @@
 import { guardedHandler, NoParameters } from "@/lib/auth/guard";
 import { env } from "@/lib/env";
 import { takeExport } from "@/lib/exports/commands/take-export";
-import { downloadPieces } from "@/lib/exports/download";
+import { downloadPieces, fileName } from "@/lib/exports/download";
 import { graphCsv } from "@/lib/exports/graph/graph-csv";
 import { readGraphParts } from "@/lib/exports/queries/whole-graph";
-import { fileName } from "@/lib/settings/file-name";
 import { readSettings } from "@/lib/settings/queries/read-settings";
 
 /** The relationships of the whole graph as CSV, limited to those the viewer may see. */

@@ -1,8 +1,7 @@
 import { guardedHandler, NoParameters } from "@/lib/auth/guard";
 import { takeExport } from "@/lib/exports/commands/take-export";
-import { downloadPieces } from "@/lib/exports/download";
+import { downloadPieces, fileName } from "@/lib/exports/download";
 import { sealedGraphml } from "@/lib/exports/queries/sealed-graphml";
-import { fileName } from "@/lib/settings/file-name";
 import { readSettings } from "@/lib/settings/queries/read-settings";
 
 /** The whole graph as GraphML, limited to what the viewer may see; the seal is in a comment at the end. */

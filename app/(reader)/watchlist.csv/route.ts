@@ -1,11 +1,10 @@
 import { guardedHandler, NoParameters } from "@/lib/auth/guard";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
-import { download } from "@/lib/exports/download";
+import { download, fileName } from "@/lib/exports/download";
 
 import { readWatchlist } from "@/lib/following/queries/watchlist";
 import { watchlistCsv } from "@/lib/following/watchlist-csv";
-import { fileName } from "@/lib/settings/file-name";
 import { readSettings } from "@/lib/settings/queries/read-settings";
 
 /** The viewer's watchlist as CSV. */

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { utcDay } from "@/lib/clock/calendar";
+import { fileName } from "@/lib/exports/download";
 import { edgeCsv } from "@/lib/graph/edge-csv";
 import { sortEdges } from "@/lib/graph/edge-order";
 import { graphSvg } from "@/lib/graph/graph-svg";
-import { fileName } from "@/lib/settings/file-name";
 import { laneLabel } from "../labels";
 import { layOut } from "../map/lay-out";
 import type { Explorer } from "../use-explorer";

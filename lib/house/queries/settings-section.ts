@@ -14,8 +14,7 @@ import {
 } from "@/lib/settings/keys";
 import { stampOf } from "../commands/change-settings";
 import { newestRows } from "../commands/write-settings";
-import { SECTIONS, type SectionName } from "../sections";
-import type { SettingChange } from "../types";
+import { SECTIONS, type SectionName, type SettingChange } from "../sections";
 
 /** The values of a section, and what its form has to send along. */
 export async function settingsSection<Name extends SectionName>(

@@ -1,9 +1,8 @@
 import { guardedHandler, NoParameters } from "@/lib/auth/guard";
 import { NotFound } from "@/lib/errors";
-import { download } from "@/lib/exports/download";
+import { download, fileName } from "@/lib/exports/download";
 import { libraryCsv, libraryJson, libraryMarkdown } from "@/lib/library/library-file";
 import { readKept } from "@/lib/library/queries/library";
-import { fileName } from "@/lib/settings/file-name";
 import { readSettings } from "@/lib/settings/queries/read-settings";
 
 const FORMATS = new Map([
