@@ -4,7 +4,7 @@ import { findByUnit, type Outcome } from "@/e2e/no-leak/recall/find-by-unit";
 import { PLANTED_BUGS } from "@/e2e/no-leak/recall/planted-bugs";
 
 /** All of them take minutes: `npm run test:recall`. */
-const SAMPLE = ["everyone has the rank of the desk", "a session that was ended", "writes from other sites"];
+const SAMPLE = ["everyone has the rank of the desk", "writes from other sites"];
 
 test("every bug can still be planted: each of its places is in the sources exactly once", () => {
   expect(PLANTED_BUGS.length).toBeGreaterThanOrEqual(14);

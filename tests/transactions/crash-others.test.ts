@@ -10,7 +10,10 @@ const world = await plantDesk();
 const runner = new CrashRunner(database);
 afterAll(() => runner.close());
 
-test.each(["withdraw", "restore", "rotate"] as const)(
+/** Restoring goes the way of withdrawing. */
+const ACTS = ["withdraw", "rotate", ...(FULL ? (["restore"] as const) : [])] as const;
+
+test.each(ACTS)(
   "%s, killed at any step, is done completely or not at all",
   { timeout: 3_600_000 },
   async (name) => {

@@ -26,7 +26,7 @@ const POINTS: Partial<Death>[] = [
     })),
   ),
 ];
-const KILLS = FULL ? POINTS : [POINTS[0], POINTS[4], POINTS[9]];
+const KILLS = FULL ? POINTS : [POINTS[4], POINTS[9]];
 
 function startWorker(death: Partial<Death> = {}): ChildProcess {
   return fork("tests/transactions/test-dying-worker.ts", ["mail"], {

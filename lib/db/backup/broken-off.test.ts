@@ -55,7 +55,7 @@ const restore = () => restoreBackup(target.ownerUrl, file("old"), file("new.tar.
 
 test("if any statement fails, the existing data stays intact", async () => {
   const count = await countOf("statement");
-  for (const n of pointsOf(count, 8, 6)) {
+  for (const n of pointsOf(count, 4, 3)) {
     failing({ statement: n });
     await restore().catch(() => {});
     heal();
@@ -66,7 +66,7 @@ test("if any statement fails, the existing data stays intact", async () => {
 test("if any file cannot be written, the existing data stays intact", async () => {
   const count = await countOf("write");
   expect(count).toBeGreaterThan(5);
-  for (const n of pointsOf(count, count, count)) {
+  for (const n of pointsOf(count, 6, 3)) {
     failing({ write: n });
     await restore().catch(() => {});
     heal();
@@ -76,7 +76,7 @@ test("if any file cannot be written, the existing data stays intact", async () =
 
 test("if it is killed at any point, the existing data stays intact", async () => {
   const statements = await countOf("statement");
-  for (const n of pointsOf(statements, 4, 2)) {
+  for (const n of pointsOf(statements, 2, 1)) {
     expect(await killedAt(n)).toBe("SIGKILL");
     await expectWhole(`killed at statement ${n} of ${statements}`);
   }

@@ -2,6 +2,7 @@ import type { PlantedBug } from "../copy-tree";
 
 const BODY = "lib/reports/queries/report-body.ts";
 const HEAD = "lib/reports/queries/report-head.ts";
+const PAGE = "app/(reader)/reports/[slug]/page.tsx";
 
 /** Puts the whole text among the public fields of a version, for bugs that then leak it somewhere. */
 const TEXT_IN_HEAD = {
@@ -60,9 +61,14 @@ export const READING_BUGS: PlantedBug[] = [
     ...TEXT_IN_HEAD,
     also: [
       {
-        file: "components/report/citation.tsx",
-        find: `import type { ReportHead }`,
-        replace: `"use client";\nimport type { ReportHead }`,
+        file: PAGE,
+        find: `import { JsonLdScript,`,
+        replace: `import { KeepFocus } from "@/components/ui/keep-focus";\nimport { JsonLdScript,`,
+      },
+      {
+        file: PAGE,
+        find: `<PageScript name="report" />`,
+        replace: `<KeepFocus {...{ row: page.head }}>{null}</KeepFocus>\n      <PageScript name="report" />`,
       },
     ],
     detector: { kind: "live", check: { grid: "/reports/[slug]" } },
