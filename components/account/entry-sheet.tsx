@@ -16,15 +16,21 @@ export function EntrySheet({ title, lead, children, foot }: EntrySheetProps) {
 }
 
 /** The page for a mailed link that was used, has expired or was cut off. */
-export function SpentLink({ again }: { again: { href: string; label: string } }) {
+export function SpentLink({
+  again,
+  lead = SPENT,
+}: {
+  again: { href: string; label: string };
+  lead?: string;
+}) {
   return (
-    <EntrySheet
-      title="This link no longer works"
-      lead="Links in our mails work once and for a short time. This one has been used, has expired, or was cut off when it was copied."
-    >
+    <EntrySheet title="This link no longer works" lead={lead}>
       <LinkButton href={again.href} size="lg" className="w-full">
         {again.label}
       </LinkButton>
     </EntrySheet>
   );
 }
+
+const SPENT =
+  "Links in our mails work once and for a short time. This one has been used, has expired, or was cut off when it was copied.";

@@ -1,15 +1,19 @@
 const LABELS: Record<string, string> = {
   "access.answer": "answered an access request",
   "access.request": "asked for access",
+  "account.accept-invitation": "accepted an invitation",
   "account.ask-new-email": "requested a change of address",
   "account.change-email": "changed an address",
   "account.change-name": "changed a name",
   "account.change-password": "changed a password",
   "account.change-role": "changed a role",
   "account.end-sessions": "ended sessions",
+  "account.invite": "invited a person",
+  "account.invite-again": "sent an invitation again",
   "account.remove": "removed an account",
   "account.renew-feed": "changed the address of a feed of alerts",
   "account.reset-password": "reset a password",
+  "account.revoke-invitation": "revoked an invitation",
   "account.set-up": "set up the first account",
   "account.sign-up": "signed up",
   "account.suspend": "changed a suspension",
@@ -88,6 +92,7 @@ export function fieldLabel(field: string): string {
 
 /** Actions that only the account itself takes, though it has no session at that moment. */
 const OWN_ACTS: readonly string[] = [
+  "account.accept-invitation",
   "account.reset-password",
   "account.sign-up",
   "account.verify-email",

@@ -1,4 +1,4 @@
-import { UserSearch } from "lucide-react";
+import { MailPlus, UserSearch } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,7 +17,12 @@ export function PeopleView({ page, filters, tiers }: Props) {
   const older = page.nextCursor && hrefWith("/admin/people", { ...filters, after: page.nextCursor });
   return (
     <>
-      <PageHeading title="People" text="Everyone with an account, newest first." />
+      <PageHeading title="People" text="Everyone with an account, newest first.">
+        <LinkButton href="/admin/people/invite">
+          <MailPlus aria-hidden="true" />
+          Invite people
+        </LinkButton>
+      </PageHeading>
       <PeopleFilters filters={filters} tiers={tiers} />
       <div className="mt-6 space-y-6">
         {page.people.length === 0 ? (
@@ -100,13 +105,15 @@ function NoPeople({ filtered }: { filtered: boolean }) {
       text={
         filtered
           ? "Try part of a name or address, or fewer filters."
-          : "People appear here when they sign up."
+          : "People appear here when they accept an invitation or sign up."
       }
     >
-      {filtered && (
+      {filtered ? (
         <LinkButton href="/admin/people" variant="secondary">
           Show everyone
         </LinkButton>
+      ) : (
+        <LinkButton href="/admin/people/invite">Invite people</LinkButton>
       )}
     </EmptyState>
   );

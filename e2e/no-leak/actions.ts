@@ -11,6 +11,7 @@ import { IMPORT_ACTIONS } from "./listed/import-actions";
 import { LIBRARY_ACTIONS } from "./listed/library-actions";
 import { MAIL_ACTIONS } from "./listed/mail-actions";
 import { MEMBERSHIP_ACTIONS } from "./listed/membership-actions";
+import { PEOPLE_ACTIONS } from "./listed/people-actions";
 import { REPORT_ACTIONS } from "./listed/report-actions";
 import { SETTINGS_ACTIONS } from "./listed/settings-actions";
 import { SOURCE_ACTIONS } from "./listed/source-actions";
@@ -30,6 +31,7 @@ export const ACTIONS: readonly ListedAction[] = [
   ...LIBRARY_ACTIONS,
   ...MAIL_ACTIONS,
   ...MEMBERSHIP_ACTIONS,
+  ...PEOPLE_ACTIONS,
   ...REPORT_ACTIONS,
   ...SETTINGS_ACTIONS,
   ...SOURCE_ACTIONS,

@@ -63,6 +63,7 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
   { route: "/reset-password/new", paths: () => ["/reset-password/new"], enters: EVERYONE },
   { route: "/verify-email", paths: () => ["/verify-email"], enters: EVERYONE },
   { route: "/verify-email/new-address", paths: () => ["/verify-email/new-address"], enters: EVERYONE },
+  { route: "/invitation", paths: () => ["/invitation", "/invitation?token=x"], enters: EVERYONE },
   { route: "/set-up", paths: () => ["/set-up", "/set-up?token=x"], enters: EVERYONE },
   { route: "/pricing", paths: () => ["/pricing"], enters: EVERYONE },
   { route: "/unsubscribe", paths: () => ["/unsubscribe", "/unsubscribe?token=x"], enters: EVERYONE },

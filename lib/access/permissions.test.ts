@@ -50,6 +50,7 @@ const TABLE: Record<Action, string> = {
   "forum.manage": ".....xx.",
   "admin.enter": ".....xx.",
   "account.read": ".....xx.",
+  "account.invite": ".....xx.",
   "account.change-role": ".....xx.",
   "account.suspend": ".....xx.",
   "account.end-sessions": ".....xx.",

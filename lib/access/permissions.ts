@@ -57,6 +57,7 @@ export const PERMISSIONS = {
   "forum.manage": ADMINS,
   "admin.enter": ADMINS,
   "account.read": ADMINS,
+  "account.invite": ADMINS,
   "account.change-role": ADMINS,
   "account.suspend": ADMINS,
   "account.end-sessions": ADMINS,

@@ -1,4 +1,12 @@
-import { type Person, PUBLIC_RANK, REGISTERED_RANK, STAFF_RANK, type Viewer } from "./types";
+import {
+  type Person,
+  PUBLIC_RANK,
+  REGISTERED_RANK,
+  ROLES,
+  type Role,
+  STAFF_RANK,
+  type Viewer,
+} from "./types";
 
 /** Analysts, editors and admins: they read everything, locked, withdrawn and unpublished. */
 export function isStaff(viewer: Viewer): boolean {
@@ -61,4 +69,14 @@ export function canRead(viewer: Viewer, row: { minRank: number }): boolean {
 /** Whether one rank includes another, for the offer: which tier is enough. */
 export function opens(rank: number, minRank: number): boolean {
   return minRank <= rank;
+}
+
+/** Whether a role belongs to the desk. */
+export function isDeskRole(role: Role): boolean {
+  return role !== "reader";
+}
+
+/** The one of two roles that may do more. */
+export function higherRole(one: Role, other: Role): Role {
+  return ROLES.indexOf(one) >= ROLES.indexOf(other) ? one : other;
 }

@@ -18,6 +18,7 @@ export const AUDIT_SUBJECTS = [
   "Entity",
   "Fact",
   "GlossaryTerm",
+  "Invitation",
   "MailPreference",
   "Membership",
   "Relationship",

@@ -1,8 +1,6 @@
 "use server";
 
 import { refresh } from "next/cache";
-import type { Viewer } from "@/lib/access/types";
-import type { Origin } from "@/lib/audit/types";
 import { changeEmail, confirmNewEmail } from "./commands/change-email";
 import { changeName } from "./commands/change-name";
 import { changePassword } from "./commands/change-password";
@@ -10,23 +8,11 @@ import { endSession } from "./commands/end-session";
 import { requestPasswordReset, requestVerification } from "./commands/request-link";
 import { signUp } from "./commands/sign-up";
 import { guardedAction } from "./guard";
-import { safeNextPath } from "./next-path";
 import * as intents from "./schema";
-import { mailLink, signInWith } from "./session/from-a-form";
-import type { WayToSignIn } from "./session/providers";
-import { deviceMark } from "./session/session-cookie";
+import { enter } from "./session/enter";
+import { mailLink } from "./session/from-a-form";
 
 const anyone = () => true;
-
-/** Signs in with a provider. A full page load follows, so that nothing rendered for a signed-out visitor remains. */
-async function enter(
-  provider: WayToSignIn,
-  given: Record<string, unknown>,
-  { viewer, origin, next }: { viewer: Viewer; origin: Origin; next: string | undefined },
-) {
-  await signInWith(provider, given, { viewer, origin, device: await deviceMark() });
-  return { redirect: safeNextPath(next), fresh: true };
-}
 
 /** The sign-in form has two buttons: sign in with the password, or mail a link. */
 export const signInAction = guardedAction({

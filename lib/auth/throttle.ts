@@ -25,6 +25,8 @@ const LIMITS = {
   /** requests for access, which reach every admin by mail */
   "access-request": { points: 5, duration: HOUR },
   "access-request-address": { points: 20, duration: HOUR },
+  /** invitations that one admin sends */
+  invitation: { points: 60, duration: HOUR },
   /** comments and edits of one account; each reaches every reader */
   comment: { points: 12, duration: 10 * MINUTE },
   /** topics of the forum that one account starts */

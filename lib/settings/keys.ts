@@ -113,6 +113,7 @@ export const SETTINGS = {
   mailSignIn: mail("mailSignIn"),
   mailReset: mail("mailReset"),
   mailWelcome: mail("mailWelcome"),
+  mailInvitation: mail("mailInvitation"),
   mailNewAddress: mail("mailNewAddress"),
   mailAddressTaken: mail("mailAddressTaken"),
   mailAddressChanging: mail("mailAddressChanging"),

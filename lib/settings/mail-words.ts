@@ -72,6 +72,14 @@ export const MAIL_TEMPLATES = {
     text: "An account at {site} has been created for you.\n\nChoose a password to get started. The link works once, for {lifetime}; after that, choose “Forgot your password?” on the sign-in page to get another.",
     button: "Choose my password",
   }),
+  mailInvitation: template("Invitation", "When an administrator invites a person.", {
+    placeholders: { inviter: "Ada Lindqvist", offer: "an account as an analyst", lifetime: "seven days" },
+    subject: "{inviter} invites you to {site}",
+    heading: "You are invited to {site}",
+    text: "{inviter} offers you {offer} at {site}.\n\nOpen the link to accept. It works once, for {lifetime}.",
+    button: "See the invitation",
+    footer: "If you do not know {inviter}, ignore this mail: nothing happens until you accept.",
+  }),
   mailNewAddress: template("Confirm a new address", "To the new address that a person wants to use.", {
     placeholders: { lifetime: "one day" },
     subject: "Confirm your new address for {site}",

@@ -32,6 +32,12 @@ function rules(): Rule[] {
       order: Prisma.sql`t."expiresAt"`,
       due: Prisma.sql`t."expiresAt" < ${cutoff}`,
     })),
+    ...after(settings.LODESTONE_KEEP_LINKS_DAYS, (cutoff) => ({
+      table: "Invitation",
+      order: Prisma.sql`t."expiresAt"`,
+      // An accepted one says who let a person in.
+      due: Prisma.sql`t."expiresAt" < ${cutoff} AND t."acceptedAt" IS NULL`,
+    })),
     ...after(settings.LODESTONE_KEEP_MAIL_DAYS, (cutoff) => ({
       table: "OutboxMail",
       order: Prisma.sql`t."createdAt"`,

@@ -5,6 +5,13 @@ export const ADMIN_ROUTES: readonly PersonalRoute[] = [
   { route: "/admin", paths: () => ["/admin"], enters: ["admin"], signIn: true },
   { route: "/admin/people", paths: () => ["/admin/people"], enters: ["admin"], signIn: true },
   {
+    route: "/admin/people/invite",
+    paths: () => ["/admin/people/invite", "/admin/people/invite?show=done"],
+    enters: ["admin"],
+    shows: "Send the invitation",
+    signIn: true,
+  },
+  {
     route: "/admin/people/[id]",
     paths: ({ rows }) => [`/admin/people/${rows.accountId}`],
     unknown: [`/admin/people/${UNKNOWN_ID}`, "/admin/people/x"],

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { issueLink } from "@/lib/auth/links/mail-token";
+import { randomBytes, randomUUID } from "node:crypto";
+import { hashOf, issueLink } from "@/lib/auth/links/mail-token";
 import { hashPassword } from "@/lib/auth/password/hash";
 import { cookieOfSession } from "@/lib/auth/test-account";
 import type { MailLinkPurpose } from "@/lib/auth/types";
@@ -102,6 +102,19 @@ async function accessRequest(): Promise<string> {
   return (await db.accessRequest.create({ data, select: { id: true } })).id;
 }
 
+/** An open invitation from a new admin; `secret` is that of its link. */
+async function invitation(): Promise<{ id: string; email: string; secret: string }> {
+  const { accountId: invitedById } = await person();
+  await db.account.update({ where: { id: invitedById }, data: { role: "admin" }, select: { id: true } });
+  const secret = randomBytes(32).toString("base64url");
+  const email = `invited-${randomUUID()}@example.com`;
+  const dates = { endsAt: new Date(Date.now() + 30 * DAY), expiresAt: new Date(Date.now() + DAY) };
+  const offered = { role: "analyst" as const, tierId: await tier(), ...dates };
+  const data = { email, ...offered, invitedById, tokenHash: hashOf(secret) };
+  const { id } = await db.invitation.create({ data, select: { id: true } });
+  return { id, email, secret };
+}
+
 export const peopleRows = {
   person,
   session,
@@ -112,4 +125,5 @@ export const peopleRows = {
   tier,
   membership,
   accessRequest,
+  invitation,
 };

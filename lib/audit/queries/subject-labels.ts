@@ -14,6 +14,7 @@ const LABELS: Record<string, Prisma.Sql> = {
   Source: Prisma.sql`SELECT "id"::text, "name" AS "label" FROM "Source"`,
   SourceDocument: Prisma.sql`SELECT "id"::text, "title" AS "label" FROM "SourceDocument"`,
   AccessRequest: Prisma.sql`SELECT "id"::text, "email" AS "label" FROM "AccessRequest"`,
+  Invitation: Prisma.sql`SELECT "id"::text, "email" AS "label" FROM "Invitation"`,
   CorrectionRequest: Prisma.sql`SELECT "id"::text, "reference" AS "label" FROM "CorrectionRequest"`,
 };
 

@@ -108,6 +108,12 @@ async function eraseBelongings(
   await tx.mailBounce.deleteMany({ where: { OR: [{ accountId }, { address: email }] } });
   await tx.outboxMail.deleteMany({ where: { OR: [{ accountId }, { to: email }] } });
   await tx.accessRequest.deleteMany({ where: { OR: [{ accountId }, { email }] } });
+  await tx.invitation.deleteMany({ where: { OR: [{ acceptedById: accountId }, { email }] } });
+  // Those that the person sent end with their account.
+  await tx.invitation.updateMany({
+    where: { invitedById: accountId, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
   return credited;
 }
 

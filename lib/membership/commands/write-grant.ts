@@ -12,7 +12,14 @@ import { queueMail } from "@/lib/mail/commands";
 import { layOutMail } from "@/lib/mail/layout";
 import { isSold, lastDay } from "../policy";
 
-export type Grant = { accountId: string; tierId: string; endsAt: Date | null; note: string };
+export type Grant = {
+  accountId: string;
+  tierId: string;
+  endsAt: Date | null;
+  note: string;
+  /** the account knows already, and gets no mail */
+  untold?: boolean;
+};
 
 /**
  * Grants a complimentary membership; it replaces an earlier one of the same tier, so that a longer or
@@ -42,7 +49,8 @@ export async function writeGrant(
     data: { accountId, tierId, startsAt, endsAt, note, state: "complimentary" },
     select: { id: true },
   });
-  await queueMail(tx, { ...grantMail(account, tier, endsAt), accountId, cause: `membership:${id}` });
+  if (!grant.untold)
+    await queueMail(tx, { ...grantMail(account, tier, endsAt), accountId, cause: `membership:${id}` });
   await recordAudit(tx, {
     viewer,
     action: "membership.grant",

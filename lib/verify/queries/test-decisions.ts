@@ -11,6 +11,7 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   Throttle: "all",
   Membership: "all",
   AccessRequest: "all",
+  Invitation: "all",
   OutboxMail: "all",
   MailPreference: "all",
   // The latest sign-ins, until the audit log has recorded them.

@@ -27,6 +27,9 @@ export const OF_ADMINS: readonly DirectCall[] = [
   admins("person", ["account.read"], async (viewer, rows) =>
     (await import("@/lib/membership/queries/person")).person(viewer, (await rows.person()).accountId),
   ),
+  admins("invitations", ["account.invite"], async (viewer) =>
+    (await import("@/lib/people/queries/invitations")).invitations(viewer, "open"),
+  ),
   admins("mailTrouble", ["account.manage-own", "account.read"], async (viewer, rows) =>
     (await import("@/lib/mail/queries")).mailTrouble(viewer, (await rows.person()).accountId),
   ),

@@ -1,0 +1,37 @@
+import "server-only";
+import { can } from "@/lib/access/permissions";
+import { isDeskRole } from "@/lib/access/rank";
+import type { Role, Viewer } from "@/lib/access/types";
+
+/** What an invitation would give, as far as permission depends on it. */
+type Offered = { role: Role; tierId: string | null };
+
+/**
+ * Whether a viewer may invite a person to this: to invite opens no way around the permissions to change roles and to grant
+ * memberships.
+ */
+export function mayInvite(viewer: Viewer, { role, tierId }: Offered): boolean {
+  if (!can(viewer, "account.invite")) return false;
+  if (isDeskRole(role) && !can(viewer, "account.change-role")) return false;
+  return tierId === null || can(viewer, "membership.grant");
+}
+
+/** The sender of an invitation as the database has it now. */
+export type Sender = { id: string; role: Role; removedAt: Date | null; suspended: boolean };
+
+/** Whether the sender may still offer what the invitation says. */
+export function stillMayInvite(sender: Sender, offered: Offered): boolean {
+  if (sender.removedAt !== null || sender.suspended) return false;
+  const { id: accountId, role } = sender;
+  const session = { sessionId: "", name: "", email: "", verified: true, membershipRank: 0 };
+  return mayInvite({ kind: "person", accountId, role, ...session }, offered);
+}
+
+/** What `Sender` is read from. */
+export const SENDER = {
+  id: true,
+  name: true,
+  role: true,
+  removedAt: true,
+  suspensions: { where: { liftedAt: null }, select: { id: true } },
+} as const;
