@@ -33,6 +33,7 @@ export const FACT_TABLES = {
   Entity: { key: "id", leftOut: ["mergedIntoId"] },
   EntityMerge: { key: "id", leftOut: [] },
   EntityName: { key: "id", leftOut: [] },
+  FieldEntry: { key: "id", leftOut: ["setById"] },
   GateReason: { key: "id", leftOut: [] },
   GlossaryTerm: { key: "id", leftOut: [] },
   Identifier: { key: "id", leftOut: [] },

@@ -17,6 +17,7 @@ export const AUDIT_SUBJECTS = [
   "Draft",
   "Entity",
   "Fact",
+  "FieldPack",
   "GlossaryTerm",
   "Invitation",
   "MailPreference",

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { Block } from "@/lib/document/block";
 import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
-import { STAGES } from "@/lib/entities/stages";
 import { LOG_ACTS } from "@/lib/integrity/schema";
 import { MAIL_KIND_LABELS } from "@/lib/mail/policy";
 import { IDENTIFIER_SCHEMES } from "@/lib/names/identifiers/schemes";
@@ -93,7 +92,6 @@ const VOCABULARIES: Record<string, readonly string[]> = {
   "Block.kind": Block.options.map((option) => option.shape.type.value),
   "Demonstration.state": ["seeding", "seeded", "removed"],
   "DisclaimerItem.voice": ["asserter", "origin"],
-  "Entity.stages": STAGES,
   "Identifier.scheme": IDENTIFIER_SCHEMES,
   "MailPreference.kind": Object.keys(MAIL_KIND_LABELS),
   "OutboxMail.kind": Object.keys(MAIL_KIND_LABELS),
@@ -107,6 +105,7 @@ const FREE: Record<string, string> = {
   "AuditWaiting.action": "the same",
   "Claim.predicate": "a catalogue in the code, which may lose some",
   "Claim.unit": "the same",
+  "Entity.stages": "keys of entries of the field, which may lose some",
   "FactPending.table": "names tables",
   "FactSeal.table": "names tables",
   "GateReason.rule": "names rules of the code, which may go",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
+import { FieldKey } from "@/lib/field/lists";
 import { calendarDay } from "@/lib/form-fields";
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "@/lib/names/identifiers/schemes";
 import { SLUG } from "@/lib/slug-and-uuid";
@@ -23,6 +24,8 @@ export const ENTITY_KINDS = [
 export const EntityKind = z.enum(ENTITY_KINDS);
 
 export const Stage = z.enum(STAGES);
+/** The key of a stage; commands ask whether the field has it. */
+export const StageKey = FieldKey;
 
 export const RELATIONSHIP_KINDS = [
   "owns",
@@ -104,7 +107,7 @@ export const CreateEntity = z
     names: z.array(NewName).min(1, "Give at least one name").max(50),
     identifiers: z.array(NewIdentifier).max(50).default([]),
     country: Country.nullable().default(null),
-    stages: z.array(Stage).max(STAGES.length).default([]),
+    stages: z.array(StageKey).max(40).default([]),
     summary: z.string().trim().max(1000, "At most 1000 characters"),
     confidence: Confidence,
     asOf: calendarDay().nullable().default(null),

@@ -15,7 +15,7 @@ const FILE = "tests/fixtures/publisher/motors-on-show.txt";
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { seedTiers } = await import("@/prisma/seed/tiers");
-const { seedCatalogue } = await import("@/prisma/seed/reference-data");
+const { seedField } = await import("@/prisma/seed/reference-data");
 const { importBatch } = await import("./commands/import-batch");
 const { createSource } = await import("@/lib/evidence/commands/sources/create-source");
 const { gradeSource } = await import("@/lib/evidence/commands/sources/grade-source");
@@ -127,7 +127,7 @@ describe("the document of a publisher", () => {
 
 async function prepared(): Promise<(slug: string) => string> {
   await seedTiers();
-  await seedCatalogue();
+  await seedField();
   const entities = await db.entity.findMany({ select: { id: true, slug: true } });
   const ids = new Map(entities.map(({ id, slug }) => [slug, id]));
   return (slug) => ids.get(slug) ?? fail(slug);

@@ -9,7 +9,7 @@ import { seedEdgeDocuments } from "./edge-documents";
 import { seedEvidence } from "./evidence";
 import { seedForum } from "./forum";
 import { seedPeople } from "./people";
-import { seedCatalogue, seedGlossary } from "./reference-data";
+import { seedField } from "./reference-data";
 import { seedReports } from "./reports";
 import { seedSources } from "./sources";
 import { seedTiers } from "./tiers";
@@ -30,8 +30,7 @@ export async function seed(): Promise<void> {
     // The key must not be newer than the first entry that it signs.
     await signUnsigned();
     await seedTiers();
-    await seedCatalogue();
-    await seedGlossary();
+    await seedField();
   });
   const documents = await seedSources();
   const claims = await seedClaims(documents);

@@ -10,6 +10,7 @@ const STARTED = [
   "LICENSE",
   "README.md",
   "docs",
+  "fields",
   "prisma.config.ts",
   "prisma/migrations",
   "prisma/seed",

@@ -6,7 +6,7 @@ import { Catalogue } from "@/lib/entities/schema";
 import { readCases } from "./read-cases";
 
 const { entities } = Catalogue.parse({
-  entities: JSON.parse(readFileSync("prisma/seed/data/entities.json", "utf8")),
+  entities: JSON.parse(readFileSync("fields/rare-earths/entities.json", "utf8")),
   relationships: [],
 });
 const matcher = buildMatcher(

@@ -9,11 +9,12 @@ import { Forbidden, Invalid } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { CreateEntity } from "../schema";
 import { insertEntities } from "./insert-entities";
+import { refuseUnknownStages } from "./refuse-unknown-stages";
 
 /**
  * Creates an entity with its names and identifiers.
  *
- * @throws Forbidden, Invalid (`slug` is taken, another entity has one of `identifiers`)
+ * @throws Forbidden, Invalid (`slug` is taken, no such `stages`, another entity has one of `identifiers`)
  */
 export async function createEntity(
   viewer: Viewer,
@@ -26,6 +27,7 @@ export async function createEntity(
     .$transaction(async (tx) => {
       const taken = await tx.entity.findUnique({ where: { slug: entity.slug }, select: { id: true } });
       if (taken) throw new Invalid("slug", "Another entity has this address");
+      await refuseUnknownStages(tx, entity.stages);
       const ids = await insertEntities(tx, [entity]);
       const id = ids.get(entity.slug) ?? "";
       await recordAudit(tx, {

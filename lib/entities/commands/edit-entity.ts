@@ -6,6 +6,7 @@ import { Conflict, NotFound } from "@/lib/errors";
 import { EditEntity } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
 import { day } from "./insert-entities";
+import { refuseUnknownStages } from "./refuse-unknown-stages";
 
 const FACTS = {
   kind: true,
@@ -21,7 +22,7 @@ const FACTS = {
 /**
  * Changes the facts of an entity; names, identifiers and relationships have commands of their own.
  *
- * @throws Forbidden, NotFound, Conflict (it was saved after `basedOn`)
+ * @throws Forbidden, NotFound, Invalid (no such `stages`), Conflict (it was saved after `basedOn`)
  */
 export async function editEntity(
   viewer: Viewer,
@@ -32,6 +33,11 @@ export async function editEntity(
   return actOnEntity(viewer, "entity.edit", origin, async (tx) => {
     const before = await tx.entity.findUnique({ where: { id: entityId }, select: FACTS });
     if (!before) throw new NotFound();
+    // An entity keeps the stages that it has, even those that are not in use any more.
+    await refuseUnknownStages(
+      tx,
+      facts.stages.filter((stage) => !before.stages.includes(stage)),
+    );
     const after = { ...facts, asOf: day(asOf) };
     const { count } = await tx.entity.updateMany({
       where: { id: entityId, revision: basedOn },

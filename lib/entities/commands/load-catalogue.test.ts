@@ -11,7 +11,7 @@ const { loadCatalogue } = await import("./load-catalogue");
 const { createEntity } = await import("./create-entity");
 const { readKnownNames } = await import("../queries/known-names");
 
-const data = (name: string): unknown => JSON.parse(readFileSync(`prisma/seed/data/${name}.json`, "utf8"));
+const data = (name: string): unknown => JSON.parse(readFileSync(`fields/rare-earths/${name}.json`, "utf8"));
 const ORIGIN = { address: "127.0.0.1", userAgent: "test" };
 const NEW: CreateEntity = {
   slug: "new-one",

@@ -20,7 +20,20 @@ export async function loadCatalogue(
   entities: unknown,
   relationships: unknown,
 ): Promise<{ entities: number; relationships: number }> {
-  const data = Catalogue.parse({ entities, relationships });
+  const added = await addCatalogue(tx, Catalogue.parse({ entities, relationships }));
+  if (added.entities + added.relationships + added.spelled > 0) await raiseEpoch(tx);
+  return { entities: added.entities, relationships: added.relationships };
+}
+
+/**
+ * The same for data that was parsed, in a transaction that raises the epoch itself. `spelled`: names that got pinyin.
+ *
+ * @throws Invalid for a relationship with an unknown end
+ */
+export async function addCatalogue(
+  tx: Prisma.TransactionClient,
+  data: z.output<typeof Catalogue>,
+): Promise<{ entities: number; relationships: number; spelled: number }> {
   const present = await tx.entity.findMany({ select: { id: true, slug: true } });
   const ids = new Map(present.map(({ id, slug }) => [slug, id]));
   const fresh = data.entities.filter(({ slug }) => !ids.has(slug));
@@ -28,8 +41,7 @@ export async function loadCatalogue(
   const edges = await missingEdges(tx, ids, data.relationships);
   await tx.relationship.createMany({ data: edges });
   const spelled = await backfillPinyin(tx);
-  if (fresh.length + edges.length + spelled > 0) await raiseEpoch(tx);
-  return { entities: fresh.length, relationships: edges.length };
+  return { entities: fresh.length, relationships: edges.length, spelled };
 }
 
 async function missingEdges(

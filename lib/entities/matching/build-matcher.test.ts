@@ -6,7 +6,7 @@ import { buildMatcher, type KnownName } from "./build-matcher";
 import { folded, units } from "./units";
 
 const { entities } = Catalogue.parse({
-  entities: JSON.parse(readFileSync("prisma/seed/data/entities.json", "utf8")),
+  entities: JSON.parse(readFileSync("fields/rare-earths/entities.json", "utf8")),
   relationships: [],
 });
 const NAMES: KnownName[] = entities.flatMap(({ slug, kind, country, names }) =>

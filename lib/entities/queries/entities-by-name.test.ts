@@ -11,7 +11,7 @@ const { entitiesByName } = await import("@/lib/names/queries/entities-by-name");
 
 beforeAll(async () => {
   const { entities } = Catalogue.parse({
-    entities: JSON.parse(readFileSync("prisma/seed/data/entities.json", "utf8")),
+    entities: JSON.parse(readFileSync("fields/rare-earths/entities.json", "utf8")),
     relationships: [],
   });
   for (const { slug, kind, country, names, identifiers } of entities)

@@ -3,6 +3,7 @@ import { ANONYMOUS, OPERATOR, type Viewer } from "@/lib/access/types";
 import { countQueries } from "@/lib/db/query-count";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { NotFound } from "@/lib/errors";
+import { loadTestField } from "@/lib/packs/test-field";
 import { ListEntities } from "../list-query";
 import { quoteHash } from "../relationships/prove";
 
@@ -170,6 +171,7 @@ describe("the register", () => {
   const list = (query: object) => listEntities(ANONYMOUS, ListEntities.parse(query));
 
   beforeAll(async () => {
+    await loadTestField();
     const common = { summary: "", confidence: "high" } as const;
     for (let number = 10; number < 80; number += 1) {
       await createEntity(

@@ -1,5 +1,5 @@
 /** The dimension of a unit. Amounts in two currencies are never compared; `count` is of things that the unit names. */
-const DIMENSIONS = [
+export const DIMENSIONS = [
   "ratio",
   "count",
   "count-per-time",

@@ -1,17 +1,19 @@
 import "server-only";
+import type { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
-import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
-import { GlossaryFile } from "../schema";
+import type { GlossaryFile } from "../schema";
 import { freeTermSlug } from "./write-term";
 
 /**
- * Adds the terms of a data file that the glossary does not have; existing terms stay as the desk left them. For seeds:
- * checks no permission.
+ * Adds the terms that the glossary does not have; existing terms stay as the desk left them. Its caller has checked the
+ * permission, and raises the epoch.
  *
- * @throws ZodError for data of the wrong form
+ * @returns how many were added
  */
-export async function loadGlossary(tx: Prisma.TransactionClient, file: unknown): Promise<number> {
-  const terms = GlossaryFile.parse(file);
+export async function addTerms(
+  tx: Prisma.TransactionClient,
+  terms: z.output<typeof GlossaryFile>,
+): Promise<number> {
   const present = await tx.glossaryTerm.findMany({ select: { zh: true } });
   const known = new Set(present.map(({ zh }) => zh));
   const fresh = terms.filter(({ zh }) => !known.has(zh));
@@ -21,6 +23,5 @@ export async function loadGlossary(tx: Prisma.TransactionClient, file: unknown):
       select: { id: true },
     });
   }
-  if (fresh.length > 0) await raiseEpoch(tx);
   return fresh.length;
 }

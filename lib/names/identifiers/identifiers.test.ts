@@ -81,7 +81,7 @@ it("the catalogue's identifiers are valid", () => {
   const Entities = z.array(
     z.object({ identifiers: z.array(z.object({ scheme: z.enum(IDENTIFIER_SCHEMES), value: z.string() })) }),
   );
-  const entities = Entities.parse(JSON.parse(readFileSync("prisma/seed/data/entities.json", "utf8")));
+  const entities = Entities.parse(JSON.parse(readFileSync("fields/rare-earths/entities.json", "utf8")));
   const wrong = entities
     .flatMap(({ identifiers }) => identifiers)
     .filter(({ scheme, value }) => !SCHEMES[scheme].valid(value) || tidied(scheme, value) !== value);

@@ -95,6 +95,7 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   SourceDocument: ["createdById"],
   Claim: ["reportId", "createdById"],
   Setting: ["setById"],
+  FieldEntry: ["setById"],
 };
 
 /** Rows that may go: the owner of the database erases an audit detail to forget a person. */

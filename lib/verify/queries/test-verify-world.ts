@@ -109,6 +109,15 @@ async function seedClaims({ subjectId }: World, sourceId: string): Promise<strin
 
 async function seedRest(world: World): Promise<void> {
   await db.setting.create({ data: { key: "name", number: 1, value: "A house" }, select: { id: true } });
+  const words = {
+    list: "chain",
+    key: "salt",
+    number: 1,
+    position: 0,
+    pack: "salt",
+    value: { label: "Salt" },
+  };
+  await db.fieldEntry.create({ data: words, select: { id: true } });
   await db.settingFile.create({
     data: { sha256: "0".repeat(64), mediaType: "image/png", bytes: Buffer.from("a logo") },
     select: { id: true },

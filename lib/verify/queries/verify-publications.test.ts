@@ -78,7 +78,12 @@ describe("verifyPublications", () => {
       slug: `"slug" || '-put-in'`,
       sha256: `repeat('c', 64)`,
       zh: `"zh" || '字'`,
-      value: table === "Claim" ? `"value" + 1` : table === "Setting" ? `'"x"'::jsonb` : `"value" || 'x'`,
+      value:
+        table === "Claim"
+          ? `"value" + 1`
+          : /^(Setting|FieldEntry)$/.test(table)
+            ? `'"x"'::jsonb`
+            : `"value" || 'x'`,
       rank: `"rank" + 1000`,
       segmentId: table === "SearchEntry" ? "NULL" : `"segmentId"`,
       blockId: `'${newBlockId()}'`,

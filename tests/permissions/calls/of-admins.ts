@@ -1,4 +1,15 @@
+import type { FieldPack } from "@/lib/packs/pack-files";
 import { admins, type DirectCall, ORIGIN } from "./direct-call";
+
+async function smallPack(): Promise<FieldPack> {
+  const { PACK_FILES } = await import("@/lib/packs/pack-files");
+  const parts = Object.entries(PACK_FILES).map(([name, schema]) => [
+    name,
+    schema.parse(name === "pack.json" ? SMALL : []),
+  ]);
+  return Object.fromEntries(parts) as FieldPack;
+}
+const SMALL = { key: "small", label: "Small", description: "A pack without words.", language: "en" };
 
 /** What the pages and commands of admins call. */
 export const OF_ADMINS: readonly DirectCall[] = [
@@ -14,6 +25,11 @@ export const OF_ADMINS: readonly DirectCall[] = [
       { email: "added@example.com", name: "Added", role: "admin" },
       ORIGIN,
     ),
+  ),
+  admins("loadFieldPack", ["settings.manage"], async (viewer) =>
+    (await import("@/lib/packs/commands/load-field-pack")).loadFieldPack(viewer, await smallPack(), ORIGIN, {
+      dry: false,
+    }),
   ),
   admins("managedTiers", ["tier.manage"], async (viewer) =>
     (await import("@/lib/membership/queries/tiers")).managedTiers(viewer),

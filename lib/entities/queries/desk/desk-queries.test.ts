@@ -26,7 +26,7 @@ const { listReports } = await import("@/lib/reports/queries/list-reports");
 const { publish, seedWorld } = await import("@/lib/reports/queries/test-world");
 
 const ORIGIN = { address: "127.0.0.1", userAgent: "test" };
-const data = (name: string): unknown => JSON.parse(readFileSync(`prisma/seed/data/${name}.json`, "utf8"));
+const data = (name: string): unknown => JSON.parse(readFileSync(`fields/rare-earths/${name}.json`, "utf8"));
 const idOf = async (slug: string) =>
   (await db.entity.findUniqueOrThrow({ where: { slug }, select: { id: true } })).id;
 const make = (slug: string, lang: string, value: string) =>
