@@ -29,6 +29,28 @@ test("counts the statements of one request", async () => {
   expect(queries).toBe(3);
 });
 
+test("a transaction sends one statement after the other", async () => {
+  const warnings: string[] = [];
+  const note = ({ message }: Error) => warnings.push(message);
+  process.on("warning", note);
+  const account = await db.account.create({ data: { email: "a@example.com", name: "A" } });
+  // Prisma asks for the relations of a row all at once.
+  const found = await db.$transaction((tx) =>
+    tx.account.findUnique({
+      where: { id: account.id },
+      select: { sessions: true, mailTokens: true, memberships: true, preferences: true },
+    }),
+  );
+  // Warnings come in a later turn of the loop.
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("warning", note);
+  expect({ found, warnings }).toEqual({
+    found: { sessions: [], mailTokens: [], memberships: [], preferences: [] },
+    warnings: [],
+  });
+  await db.account.delete({ where: { id: account.id } });
+});
+
 test("an exhausted pool is Unavailable after the waiting time", async () => {
   const held = [await pool.connect(), await pool.connect()];
   await expect(db.account.count()).rejects.toBeInstanceOf(Unavailable);

@@ -56,12 +56,27 @@ function adapterFactory(): SqlDriverAdapterFactory {
       const startTransaction = adapter.startTransaction.bind(adapter);
       adapter.startTransaction = async (isolationLevel) => {
         const transaction = await passing(startTransaction(isolationLevel));
+        inTurn(transaction);
         watch(transaction);
         return transaction;
       };
       return adapter;
     },
   };
+}
+
+/** One statement after the other, also where a command awaits several at once: pg 9 will refuse a second one. */
+function inTurn(transaction: SqlQueryable): void {
+  let last: Promise<unknown> = Promise.resolve();
+  const after = <T>(ask: () => Promise<T>): Promise<T> => {
+    const answer = last.then(ask);
+    last = answer.catch(() => {});
+    return answer;
+  };
+  const queryRaw = transaction.queryRaw.bind(transaction);
+  const executeRaw = transaction.executeRaw.bind(transaction);
+  transaction.queryRaw = (query) => after(() => queryRaw(query));
+  transaction.executeRaw = (query) => after(() => executeRaw(query));
 }
 
 /**
