@@ -93,6 +93,6 @@ test("the service worker is fresh each time, and no page is in its scope", async
     "cache-control": "private, no-store",
     "x-content-type-options": "nosniff",
   });
-  expect(await answer.text()).not.toMatch(/caches|fetch\(/);
+  expect(await answer.text()).not.toMatch(/caches|"fetch"/);
   expect((await request.get("/push")).status()).toBe(404);
 });

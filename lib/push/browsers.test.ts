@@ -14,7 +14,7 @@ const { removeAccount } = await import("@/lib/membership/commands/remove-account
 const { onlyAdmin } = await import("@/lib/membership/test-people");
 const { ORIGIN } = await import("@/lib/reports/queries/test-world");
 const { currentPushKey, renewPushKey } = await import("./commands/push-key");
-const { removeBrowser, subscribe } = await import("./commands/subscribe");
+const { removeBrowser, resubscribe, subscribe } = await import("./commands/subscribe");
 const { ownBrowsers } = await import("./queries/own-browsers");
 
 let here: Awaited<ReturnType<typeof alertedWorld>>;
@@ -56,6 +56,33 @@ describe("browsers", () => {
       ORIGIN,
     );
     expect(await db.pushSubscription.count({ where: { accountId: person.accountId } })).toBe(0);
+  });
+
+  it("are followed to a new subscription, unless they were removed or are another person's", async () => {
+    const person = await here.member(0);
+    const [first, second, third] = [service.browser(), service.browser(), service.browser()];
+    await subscribe(person, first, BROWSER);
+    const [before] = await ownBrowsers(person);
+    await resubscribe(person, { ...second, replaces: first.endpoint });
+    const [after] = await ownBrowsers(person);
+    expect(after).toMatchObject({ id: before?.id });
+    expect(after?.fingerprint).not.toBe(before?.fingerprint);
+    // A browser that does not say what it had is known by its session.
+    await resubscribe(person, third);
+    const { id, endpoint } = await db.pushSubscription.findFirstOrThrow({
+      where: { accountId: person.accountId },
+    });
+    expect({ id, endpoint }).toEqual({ id: before?.id, endpoint: third.endpoint });
+
+    const other = await here.member(0);
+    await expect(resubscribe(other, { ...service.browser(), replaces: third.endpoint })).rejects.toThrow(
+      NotFound,
+    );
+    await removeBrowser(person, { subscriptionId: id });
+    await expect(resubscribe(person, { ...service.browser(), replaces: third.endpoint })).rejects.toThrow(
+      NotFound,
+    );
+    expect(await ownBrowsers(person)).toEqual([]);
   });
 
   it("have to be added again after the key was renewed", async () => {

@@ -108,6 +108,15 @@ export const HANDLERS: readonly ListedHandler[] = [
     changes: "ReadingPlace",
   },
   {
+    route: "/push/subscription",
+    may: SIGNED_IN,
+    post: async (rows) => {
+      const { endpoint: replaces, cookie } = await rows.subscription();
+      return { ...(await posted("/push/subscription", { ...rows.browser(), replaces }, rows)), as: cookie };
+    },
+    changes: "PushSubscription",
+  },
+  {
     route: "/api/mail-reports",
     may: EVERYONE,
     post: async (rows) => rows.mailReport(await rows.person()),

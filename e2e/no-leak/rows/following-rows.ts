@@ -80,11 +80,11 @@ function browser() {
 async function subscription() {
   const { accountId, cookie } = await peopleRows.person();
   const { id: keyId } = await pushKey();
-  const { id: subscriptionId } = await db.pushSubscription.create({
+  const { id: subscriptionId, endpoint } = await db.pushSubscription.create({
     data: { accountId, keyId, browser: "Planted", ...browser() },
-    select: { id: true },
+    select: { id: true, endpoint: true },
   });
-  return { subscriptionId, cookie };
+  return { subscriptionId, endpoint, cookie };
 }
 
 export const followingRows = {

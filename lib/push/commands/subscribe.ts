@@ -6,7 +6,7 @@ import { deviceName } from "@/lib/auth/session/device-name";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Invalid, NotFound } from "@/lib/errors";
-import type { RemoveBrowser, Subscribe } from "../schema";
+import type { RemoveBrowser, Resubscribe, Subscribe } from "../schema";
 import { currentPushKey } from "./push-key";
 
 /** Browsers of one person. */
@@ -42,6 +42,39 @@ export async function subscribe(
     const browser = deviceName(userAgent);
     await tx.pushSubscription.create({
       data: { accountId, sessionId, keyId: key.id, endpoint, p256dh, auth, browser, createdAt: now() },
+      select: { id: true },
+    });
+  });
+}
+
+/**
+ * Follows a browser to its new subscription, with what waits for it: by its earlier endpoint, or else by its session,
+ * which is of one browser.
+ *
+ * @throws Forbidden, NotFound when the person is not told there, for instance because they removed it meanwhile
+ */
+export async function resubscribe(
+  viewer: Viewer,
+  { endpoint, p256dh, auth, replaces }: Resubscribe,
+): Promise<void> {
+  const person = ownAccount(viewer);
+  const { accountId, sessionId } = person;
+  await db.$transaction(async (tx) => {
+    await lockOwnAccountRow(tx, person);
+    const find = (where: { endpoint: string } | { sessionId: string }) =>
+      tx.pushSubscription.findFirst({
+        where: { accountId, ...where },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        select: { id: true },
+      });
+    const earlier = replaces === undefined ? null : await find({ endpoint: replaces });
+    const before = earlier ?? (await find({ sessionId }));
+    if (!before) throw new NotFound();
+    // Its own session from now on: one that has expired no longer ends it.
+    await tx.pushSubscription.deleteMany({ where: { endpoint, id: { not: before.id } } });
+    await tx.pushSubscription.update({
+      where: { id: before.id },
+      data: { sessionId, endpoint, p256dh, auth },
       select: { id: true },
     });
   });

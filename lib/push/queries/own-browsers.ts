@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Viewer } from "@/lib/access/types";
 import { ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
 import type { OwnBrowser } from "../types";
 
 /** The browsers in which the viewer is told, the newest first. @throws Forbidden */
@@ -16,4 +17,12 @@ export async function ownBrowsers(viewer: Viewer): Promise<OwnBrowser[]> {
     ...row,
     fingerprint: createHash("sha256").update(endpoint).digest("hex"),
   }));
+}
+
+/** The public key that browsers subscribe with. @throws Forbidden, NotFound before the first one has subscribed */
+export async function publicPushKey(viewer: Viewer): Promise<{ publicKey: string }> {
+  ownAccount(viewer);
+  const known = await db.pushKey.findFirst({ where: { retiredAt: null }, select: { publicKey: true } });
+  if (!known) throw new NotFound();
+  return known;
 }
