@@ -6,7 +6,7 @@ import { buildSync } from "esbuild";
 const SOURCES = path.resolve("components/site/browser");
 const MODULE = path.resolve("components/site/generated/browser-scripts.ts");
 /** The scripts of our pages; the other files are parts of them. */
-const ENTRIES = ["boot", "entity", "member", "notes", "push", "report"] as const;
+const ENTRIES = ["boot", "entity", "member", "notes", "push", "report", "suggest"] as const;
 
 /**
  * Bundles `components/site/browser` into a module of strings, which pages carry with their nonce. It is written only when
@@ -28,19 +28,21 @@ export const BROWSER_SCRIPTS = ${JSON.stringify(browserScripts(), null, 2)} as c
 
 /** The scripts, minified; each is whole by itself. */
 export function browserScripts(): Record<(typeof ENTRIES)[number], string> {
-  const [boot = "", entity = "", member = "", notes = "", push = "", report = ""] = ENTRIES.map((name) => {
-    const { outputFiles } = buildSync({
-      entryPoints: [path.join(SOURCES, `${name}.ts`)],
-      bundle: true,
-      minify: true,
-      format: "iife",
-      target: "es2022",
-      write: false,
-      logLevel: "silent",
-    });
-    return outputFiles[0]?.text.trim() ?? "";
-  });
-  return { boot, entity, member, notes, push, report };
+  const [boot = "", entity = "", member = "", notes = "", push = "", report = "", suggest = ""] = ENTRIES.map(
+    (name) => {
+      const { outputFiles } = buildSync({
+        entryPoints: [path.join(SOURCES, `${name}.ts`)],
+        bundle: true,
+        minify: true,
+        format: "iife",
+        target: "es2022",
+        write: false,
+        logLevel: "silent",
+      });
+      return outputFiles[0]?.text.trim() ?? "";
+    },
+  );
+  return { boot, entity, member, notes, push, report, suggest };
 }
 
 /** In development: bundles again whenever a source is saved. */

@@ -5,26 +5,27 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PagedList } from "@/components/ui/paged-list";
 import { SearchBox } from "@/components/ui/search-box";
 import { LookPlace } from "@/components/visit/look-place";
-import { MAX_QUESTION } from "@/lib/search/schema";
+import type { Topic } from "@/lib/reports/types";
+import { MAX_QUESTION, type SearchQuery } from "@/lib/search/schema";
 import type { Answer } from "@/lib/search/types";
 import { CorrectionNote } from "./correction-note";
 import { EntityMatches } from "./entity-matches";
+import { ClaimMatches, SourceMatches } from "./evidence-matches";
 import { GlossaryMatches } from "./glossary-matches";
+import { NarrowSearch } from "./narrow-search";
+import { isNarrowed, searchHref } from "./search-address";
 import { SearchResultRow } from "./search-result-row";
 
-type Props = {
-  q: string;
-  /** whether this is the first page */
-  first: boolean;
-  answer: Answer;
-  signedIn: boolean;
-};
+type Props = { query: SearchQuery; answer: Answer; topics: readonly Topic[]; signedIn: boolean };
 
-/** The search page: one field, then matching entities, terms of the glossary and reports. */
-export function SearchView({ q, first, answer: { results: found, entities, correction }, signedIn }: Props) {
+/** The search page: one field, then entities, terms of the glossary, sources, reports and claims. */
+export function SearchView({ query, answer, topics, signedIn }: Props) {
+  const { q, cursor } = query;
+  const first = cursor === undefined;
+  const { results: found, entities, claims, sources, correction } = answer;
   const { results, glossary, next } = found;
-  const shown = correction?.shown ? correction.question : q;
-  const page = (cursor: string) => `/search?${new URLSearchParams({ q: shown, cursor })}`;
+  const shown = { ...query, q: correction?.shown ? correction.question : q };
+  const page = (from: string) => searchHref(shown, from);
   const follow = { signedIn, here: `/search?${new URLSearchParams({ q })}` };
   return (
     <div className="pt-8 pb-16 sm:pt-12">
@@ -55,22 +56,24 @@ export function SearchView({ q, first, answer: { results: found, entities, corre
       )}
       {q !== "" && first && <LookPlace signedIn={signedIn} kind="search" slug={q} />}
       {correction && <CorrectionNote q={q} correction={correction} />}
-      {q === "" ? <Advice /> : <EntityMatches q={shown} hits={entities} />}
+      {q === "" ? <Advice /> : <EntityMatches q={shown.q} hits={entities} />}
       {first && <GlossaryMatches hits={glossary} />}
+      <SourceMatches sources={sources} />
       {q !== "" && (
         <section aria-labelledby="reports-found" className="mt-10">
           <h2 id="reports-found" className="type-kicker text-ink-faint">
             Reports
           </h2>
+          <NarrowSearch query={shown} topics={topics} signedIn={signedIn} />
           <PagedList
             items={results}
             keyOf={({ slug }) => slug}
-            nothing={<NothingFound q={q} next={next && page(next)} />}
+            nothing={<NothingFound query={query} next={next && page(next)} />}
             listClassName="mt-3 border-b-0"
             label="Results"
             className="mt-4"
             newerText="First results"
-            newerHref={first ? null : `/search?${new URLSearchParams({ q: shown })}`}
+            newerHref={first ? null : searchHref(shown)}
             olderText="More results"
             olderHref={results.length > 0 && next ? page(next) : null}
           >
@@ -78,23 +81,35 @@ export function SearchView({ q, first, answer: { results: found, entities, corre
           </PagedList>
         </section>
       )}
+      <ClaimMatches claims={claims} entities={entities} />
     </div>
   );
 }
 
-function NothingFound({ q, next }: { q: string; next: string | null }) {
+function NothingFound({ query, next }: { query: SearchQuery; next: string | null }) {
+  const { q } = query;
+  const narrowed = isNarrowed(query);
   return (
     <EmptyState
       icon={SearchX}
       className="mt-3"
-      title={next ? "No match in the newer reports" : "No report contains all of these words"}
+      title={
+        next
+          ? "No match in the newer reports"
+          : narrowed
+            ? "No such report contains all of these words"
+            : "No report contains all of these words"
+      }
       text={
         next
           ? "The words are common but rarely occur together. Older reports have not been searched yet."
-          : "No report that is open to you contains them all. Try fewer words, another form of a name, or a single Chinese term."
+          : narrowed
+            ? "Other reports may: search without the choices above."
+            : "No report that is open to you contains them all. Try fewer words, another form of a name, or a single Chinese term."
       }
     >
       {next && <LinkButton href={next}>Search older reports</LinkButton>}
+      {narrowed && <LinkButton href={searchHref({ q })}>Search all reports</LinkButton>}
       <LinkButton href={`/entities?${new URLSearchParams({ q: q.slice(0, 100) })}`} variant="secondary">
         Search entities
       </LinkButton>

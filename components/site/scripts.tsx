@@ -10,7 +10,7 @@ import { BROWSER_SCRIPTS } from "./generated/browser-scripts";
 export async function PageScript({
   name,
 }: {
-  name: Exclude<keyof typeof BROWSER_SCRIPTS, "notes" | "push">;
+  name: Exclude<keyof typeof BROWSER_SCRIPTS, "notes" | "push" | "suggest">;
 }) {
   return (
     <script

@@ -51,6 +51,7 @@ export function SearchField({
           defaultValue={defaultValue}
           placeholder={placeholder ?? label}
           enterKeyHint="search"
+          data-suggest={action === "/search" ? "" : undefined}
           className={cn(
             "block w-full rounded-control border border-rule-strong bg-surface text-ink transition-colors hover:border-ink-faint",
             "focus-visible:border-focus focus-visible:outline-offset-0",

@@ -149,6 +149,7 @@ export const CHANNELS: Channel[] = [
     probes: (world) => [
       ...inEveryForm("/search?q=canary"),
       ...inEveryForm("/search"),
+      ...inEveryForm("/search?q=canary&sort=newest&within=year&open=on"),
       // A quick run looks for every sixth; the words are in the same few kinds of places.
       ...world.canaries
         .filter((_, index) => FULL || index % 6 === 0)
@@ -157,6 +158,16 @@ export const CHANNELS: Channel[] = [
           echo: word,
           rare: true,
         })),
+    ],
+  },
+  {
+    route: "/search/suggestions",
+    probes: (world) => [
+      { path: "/search/suggestions?q=canary" },
+      ...HOSTILE_QUERIES.map((query) => ({ path: `/search/suggestions?q=canary&${query}`, rare: true })),
+      ...world.canaries
+        .filter((_, index) => FULL || index % 12 === 0)
+        .map(({ word }) => ({ path: `/search/suggestions?q=${encodeURIComponent(word)}`, rare: true })),
     ],
   },
   { route: "/sources", probes: () => [...inEveryForm("/sources"), ...inEveryForm("/sources?q=canary")] },

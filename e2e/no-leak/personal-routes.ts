@@ -53,6 +53,7 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
   { route: "/bookmarks", paths: () => ["/bookmarks"], enters: EVERYONE, status: 405 },
   { route: "/annotations", paths: () => ["/annotations"], enters: EVERYONE, status: 405 },
   { route: "/scripts/notes.js", paths: () => ["/scripts/notes.js"], enters: EVERYONE },
+  { route: "/scripts/suggest.js", paths: () => ["/scripts/suggest.js"], enters: EVERYONE },
   { route: "/push/worker.js", paths: () => ["/push/worker.js"], enters: EVERYONE },
   { route: "/reading", paths: () => ["/reading"], enters: EVERYONE, status: 405 },
   { route: "/reading/place", paths: () => ["/reading/place"], enters: EVERYONE, status: 405 },

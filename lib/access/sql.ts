@@ -18,6 +18,10 @@ export function readableThenAndNow(viewer: Viewer, alias: "s" | "b"): Prisma.Sql
   return Prisma.sql`${readable(viewer, alias)} AND ${Prisma.raw(`${alias}."minRank" <= u."rank"`)}`;
 }
 
+/** SQL condition: the viewer may read all of the version `y`. */
+export const readableWhole = (viewer: Viewer): Prisma.Sql =>
+  Prisma.sql`y."fullRank" <= ${accessRank(viewer)}`;
+
 /** SQL for the name of the tier that opens a row with a `minRank`, or NULL. */
 export const levelNameOf = (alias: "vc"): Prisma.Sql =>
   Prisma.sql`(SELECT t."name" FROM "Tier" t WHERE t."rank" = ${Prisma.raw(`${alias}."minRank"`)})`;

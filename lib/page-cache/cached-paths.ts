@@ -87,7 +87,19 @@ export const CACHED_PAGES = [
     pattern: /^\/concentration$/,
     parameters: { by: WORD, material: WORD, on: DAY, stage: WORD },
   },
-  { page: "search", pattern: /^\/search$/, parameters: { as: /^typed$/, cursor: CURSOR, q: WORD } },
+  {
+    page: "search",
+    pattern: /^\/search$/,
+    parameters: {
+      as: /^typed$/,
+      cursor: CURSOR,
+      open: /^(on)?$/,
+      q: WORD,
+      sort: /^(newest)?$/,
+      tag: OPTIONAL,
+      within: /^(month|quarter|year)?$/,
+    },
+  },
 ] as const satisfies { page: string; pattern: RegExp; parameters: Record<string, RegExp> }[];
 
 type CachedPageName = (typeof CACHED_PAGES)[number]["page"];

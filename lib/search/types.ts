@@ -1,3 +1,6 @@
+import type { EntityKind } from "@/lib/db/generated/enums";
+import type { SourceItem } from "@/lib/evidence/sources/types";
+import type { LedgerRow } from "@/lib/evidence/types";
 import type { EntityHit } from "@/lib/names/types";
 
 /** A piece of an excerpt; `hit` if it matches the question. Plain text, never HTML. */
@@ -23,5 +26,11 @@ export type SearchResults = { results: SearchResult[]; glossary: GlossaryHit[]; 
 /** A likely intended question; `shown` if it replaced the one that found nothing. */
 export type Correction = { question: string; shown: boolean };
 
-/** Everything a question finds; `results` and `entities` are those of the correction if that is shown. */
-export type Answer = { results: SearchResults; entities: EntityHit[]; correction: Correction | null };
+/** What else a question finds; on the first page alone. */
+export type Beside = { entities: EntityHit[]; claims: LedgerRow[]; sources: SourceItem[] };
+
+/** Everything a question finds; all of it is of the correction if that is shown. */
+export type Answer = Beside & { results: SearchResults; correction: Correction | null };
+
+/** What may be looked for, while it is typed; `also`: its other names. */
+export type Suggestion = { href: string; text: string; also: string; kind: EntityKind | "Report" | "Source" };

@@ -1,6 +1,6 @@
 /**
  * Runs in the head of every page before the first paint: sets the theme stored in this browser, and fetches the Chinese
- * font where it is needed.
+ * font and the suggestions of search fields where they are needed.
  */
 const THEME = "theme";
 const root = document.documentElement;
@@ -58,6 +58,16 @@ function fetchHan(): void {
 const hasHan = (field: EventTarget | null): boolean =>
   field !== null && "value" in field && /\p{Script=Han}/u.test(String(field.value));
 
+let suggests = false;
+
+// Most who open a page search nothing.
+addEventListener("focusin", ({ target }) => {
+  if (suggests || !(target instanceof Element) || !target.matches("[data-suggest]")) return;
+  suggests = true;
+  const script = document.createElement("script");
+  script.src = "/scripts/suggest.js";
+  document.head.append(script);
+});
 addEventListener("input", ({ target }) => {
   if (hasHan(target)) fetchHan();
 });

@@ -27,7 +27,7 @@ const MARKS = { open: HIT_START, close: HIT_END };
  */
 export async function searchReports(
   viewer: Viewer,
-  { q, cursor = { before: null, skip: 0 } }: SearchQuery,
+  { q, cursor = { before: null, skip: 0 }, as: _, ...narrowing }: SearchQuery,
 ): Promise<SearchResults> {
   const question = parseQuestion(q);
   const { without } = question;
@@ -39,10 +39,10 @@ export async function searchReports(
   if (!first) return { results: [], glossary, next: null };
   const terms: [SearchTerm, ...SearchTerm[]] = [first, ...others];
   let at = cursor;
-  let window = await searchWindow(viewer, { terms, without, ...how }, at, PAGE_SIZE + 1);
+  let window = await searchWindow(viewer, { terms, without, ...how, ...narrowing }, at, PAGE_SIZE + 1);
   for (let looked = 1; window.found.length === 0 && window.end && looked < MOST_WINDOWS; looked += 1) {
     at = { before: window.end, skip: 0 };
-    window = await searchWindow(viewer, { terms, without, ...how }, at, PAGE_SIZE + 1);
+    window = await searchWindow(viewer, { terms, without, ...how, ...narrowing }, at, PAGE_SIZE + 1);
   }
   const page = window.found.slice(0, PAGE_SIZE);
   const looked = terms.flatMap(({ also = [], ...term }) => [term, ...also]);

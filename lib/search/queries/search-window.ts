@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { readable } from "@/lib/access/sql";
+import { readable, readableWhole } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
@@ -9,6 +9,7 @@ import { HIT_END, HIT_START } from "@/lib/reports/queries/segment-excerpts";
 import type { SearchCursor } from "../cursor";
 import { anyOf, type SearchTerm, termQuery } from "../parse-search";
 import { WALKED, WINDOW } from "../policy";
+import { type SearchQuery, WITHIN } from "../schema";
 import type { WeighedTerms } from "./weigh-terms";
 
 export type FoundReport = {
@@ -20,6 +21,9 @@ export type FoundReport = {
   /** readable segments with some of the terms, the best first; `terms` has a bit for each term they contain */
   segments: { segmentId: string; terms: number }[] | null;
 };
+
+/** Which of the reports found are wanted, and in which order. */
+export type Narrowing = Pick<SearchQuery, "sort" | "within" | "tag" | "open">;
 
 export type SearchWindow = {
   found: FoundReport[];
@@ -55,10 +59,12 @@ export async function searchWindow(
     without,
     walk,
     recent,
-  }: Pick<WeighedTerms, "walk" | "recent"> & {
-    terms: readonly [SearchTerm, ...SearchTerm[]];
-    without: readonly SearchTerm[];
-  },
+    ...narrowing
+  }: Pick<WeighedTerms, "walk" | "recent"> &
+    Narrowing & {
+      terms: readonly [SearchTerm, ...SearchTerm[]];
+      without: readonly SearchTerm[];
+    },
   { before, skip }: SearchCursor,
   limit: number,
 ): Promise<SearchWindow> {
@@ -73,7 +79,7 @@ export async function searchWindow(
     before
       ? Prisma.sql`AND (e."publishedAt", e."reportId") < (${before.publishedAt}::timestamptz, ${before.reportId}::uuid)`
       : Prisma.empty
-  }`;
+  } ${since(narrowing)}`;
   const newestFirst = Prisma.sql`ORDER BY e."publishedAt" DESC, e."reportId" DESC`;
   const bits = Prisma.join(
     terms.map(
@@ -102,17 +108,15 @@ export async function searchWindow(
     newest AS MATERIALIZED (SELECT e.* FROM matches e ${newestFirst} LIMIT ${WINDOW}),
     matching AS MATERIALIZED (
       SELECT n."reportId" FROM (SELECT DISTINCT "reportId" FROM newest) n
-      ${
-        others.length + without.length === 0
-          ? Prisma.empty
-          : Prisma.sql`WHERE ${Prisma.join(
-              [
-                ...others.map((term) => contains(viewer, term)),
-                ...without.map((term) => Prisma.sql`NOT ${contains(viewer, term)}`),
-              ],
-              " AND ",
-            )}`
-      }
+      WHERE ${Prisma.join(
+        [
+          Prisma.sql`true`,
+          ...others.map((term) => contains(viewer, term)),
+          ...without.map((term) => Prisma.sql`NOT ${contains(viewer, term)}`),
+          ...wanted(viewer, narrowing),
+        ],
+        " AND ",
+      )}
     ),
     ranked AS (
       SELECT m."reportId", sum(${rank}) AS score
@@ -122,8 +126,11 @@ export async function searchWindow(
     page AS (
       SELECT r."id", r."slug", r."publishedAt", v."title", v."standfirst",
         CASE WHEN v."fullRank" > 0 THEN coalesce(t."name", 'Members') END AS "level",
-        row_number() OVER (ORDER BY k.score * (1 + exp(- extract(epoch FROM now() - r."publishedAt") / 31557600)) DESC,
-          r."publishedAt" DESC, r."id") AS place
+        row_number() OVER (ORDER BY ${
+          narrowing.sort === "newest"
+            ? Prisma.empty
+            : Prisma.sql`k.score * (1 + exp(- extract(epoch FROM now() - r."publishedAt") / 31557600)) DESC,`
+        } r."publishedAt" DESC, r."id" DESC) AS place
       FROM ranked k JOIN "Report" r ON r."id" = k."reportId" JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
       LEFT JOIN "Tier" t ON t."rank" = v."fullRank"
       ORDER BY place LIMIT ${limit} OFFSET ${skip}
@@ -158,6 +165,23 @@ const PLACE = Prisma.sql`json_build_object('publishedAt', e."publishedAt", 'repo
 
 /** Title and standfirst are shown whole. */
 const WHOLE = `HighlightAll=true,StartSel="${HIT_START}",StopSel="${HIT_END}"`;
+
+/** By days in UTC, so that a page is the same all day. */
+function since({ within }: Narrowing): Prisma.Sql {
+  if (within === undefined) return Prisma.empty;
+  return Prisma.sql`AND e."publishedAt" >= ((now() AT TIME ZONE 'UTC')::date - ${WITHIN[within]}::int)::timestamp AT TIME ZONE 'UTC'`;
+}
+
+/** SQL conditions on the current version of the report of `n`. They are asked within a window, so its bound holds. */
+function wanted(viewer: Viewer, { tag, open }: Narrowing): Prisma.Sql[] {
+  const of = (condition: Prisma.Sql) => Prisma.sql`EXISTS (
+    SELECT FROM "Report" x JOIN "ReportVersion" y ON y."id" = x."currentVersionId"
+    WHERE x."id" = n."reportId" AND ${condition})`;
+  return [
+    ...(tag === undefined ? [] : [of(Prisma.sql`y."tags" @> ARRAY[${tag}]::text[]`)]),
+    ...(open === undefined ? [] : [of(readableWhole(viewer))]),
+  ];
+}
 
 function contains(viewer: Viewer, term: SearchTerm): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM "SearchEntry" e

@@ -1,0 +1,87 @@
+import { tagLabel } from "@/components/report/tag-links";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/controls";
+import { Field } from "@/components/ui/field";
+import type { Topic } from "@/lib/reports/types";
+import type { SearchQuery } from "@/lib/search/schema";
+import { isNarrowed, searchHref } from "./search-address";
+
+type Props = { query: SearchQuery; topics: readonly Topic[]; signedIn: boolean };
+
+/** In which order reports are shown, and which; works without JavaScript. */
+export function NarrowSearch({ query: { q, sort, within, tag, open }, topics, signedIn }: Props) {
+  const tags = topics.map((topic) => topic.tag);
+  const listed = tag === undefined || tags.includes(tag) ? tags : [tag, ...tags];
+  return (
+    <form
+      method="get"
+      action="/search"
+      aria-label="Sort and narrow reports"
+      className="mt-4 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden"
+    >
+      <input type="hidden" name="q" value={q} />
+      <Choice field="sort" label="Order" value={sort} any="Best match" words={[["newest", "Newest first"]]} />
+      <Choice
+        field="within"
+        label="Published"
+        value={within}
+        any="At any time"
+        words={[
+          ["month", "In the last month"],
+          ["quarter", "In the last three months"],
+          ["year", "In the last year"],
+        ]}
+      />
+      <Choice
+        field="tag"
+        label="Topic"
+        value={tag}
+        any="Any topic"
+        words={listed.map((one) => [one, tagLabel(one)])}
+      />
+      <Choice
+        field="open"
+        label="Access"
+        value={open}
+        any="Any report"
+        words={[["on", signedIn ? "Open to me in full" : "Free in full"]]}
+      />
+      <div className="flex h-10 items-center gap-4">
+        <Button type="submit" variant="secondary" size="sm">
+          Show
+        </Button>
+        {(sort !== undefined || isNarrowed({ within, tag, open })) && (
+          <a href={searchHref({ q })} className="text-link text-sm">
+            Clear
+          </a>
+        )}
+      </div>
+    </form>
+  );
+}
+
+type ChoiceProps = {
+  field: string;
+  label: string;
+  value?: string;
+  /** the first option: no choice */
+  any: string;
+  words: [string, string][];
+};
+
+function Choice({ field, label, value, any, words }: ChoiceProps) {
+  return (
+    <Field label={label} id={`narrow-${field}`} className="min-w-40 max-sm:flex-1">
+      {(control) => (
+        <Select {...control} name={field} defaultValue={value ?? ""}>
+          <option value="">{any}</option>
+          {words.map(([key, text]) => (
+            <option key={key} value={key}>
+              {text}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
