@@ -2,7 +2,7 @@ import { LogOut } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { AccountView, SessionLine } from "@/lib/auth/types";
 import type { MailTrouble, PreferenceView } from "@/lib/mail/types";
-import type { OwnMembership } from "@/lib/membership/types";
+import type { OwnMembership, OwnRequest } from "@/lib/membership/types";
 import { AccountSection } from "./account-section";
 import { EmailForm, MailTroubleNotice, NameForm, UnconfirmedAddress } from "./details-forms";
 import { Devices } from "./devices";
@@ -15,6 +15,7 @@ type AccountSheetProps = {
   account: AccountView;
   sessions: SessionLine[];
   memberships: OwnMembership[];
+  requests: OwnRequest[];
   preferences: PreferenceView[];
   /** mails to the address came back */
   trouble: MailTrouble | null;
@@ -28,6 +29,7 @@ export function AccountSheet({
   account,
   sessions,
   memberships,
+  requests,
   preferences,
   trouble,
   staff,
@@ -54,7 +56,7 @@ export function AccountSheet({
         </div>
       )}
       <AccountSection id="membership" title="Membership">
-        <OwnMemberships memberships={memberships} staff={staff} verified={verified} />
+        <OwnMemberships {...{ memberships, requests, staff, verified }} />
       </AccountSection>
       <AccountSection id="name" title="Name" lead="How we address you. Author names on reports are separate.">
         <NameForm name={name} />

@@ -1,11 +1,16 @@
 import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
-import type { OwnMembership } from "@/lib/membership/types";
+import type { OwnMembership, OwnRequest } from "@/lib/membership/types";
 
-type OwnMembershipsProps = { memberships: OwnMembership[]; staff: boolean; verified: boolean };
+type OwnMembershipsProps = {
+  memberships: OwnMembership[];
+  requests: readonly OwnRequest[];
+  staff: boolean;
+  verified: boolean;
+};
 
-/** The memberships of the account and when they end. */
-export function OwnMemberships({ memberships, staff, verified }: OwnMembershipsProps) {
+/** The memberships of the account and when they end, and what was requested. */
+export function OwnMemberships({ memberships, requests, staff, verified }: OwnMembershipsProps) {
   return (
     <>
       {staff && (
@@ -32,6 +37,12 @@ export function OwnMemberships({ memberships, staff, verified }: OwnMembershipsP
           ))}
         </ul>
       )}
+      {requests.map(({ tierName, createdAt }) => (
+        <p key={`${tierName} ${createdAt.toISOString()}`} className="text-sm text-ink-soft">
+          You requested {tierName} on <DateTime value={createdAt} show="day" style="long" />. The answer comes
+          by mail.
+        </p>
+      ))}
       {!staff && memberships.length === 0 && (
         <>
           <p className="text-sm leading-relaxed text-ink-soft">

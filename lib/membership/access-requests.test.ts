@@ -7,7 +7,7 @@ await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { requestAccess } = await import("./commands/request-access");
 const { answerAccessRequest } = await import("./commands/answer-access-request");
-const { person } = await import("./queries/person");
+const { ownRequests, person } = await import("./queries/person");
 
 let admin: Person;
 let reader: Person;
@@ -29,10 +29,21 @@ describe("access requests", () => {
     expect(more).toEqual([]);
     const mails = await db.outboxMail.findMany({ where: { cause: `access-request:${request?.id}` } });
     expect(mails.map((mail) => mail.to)).toEqual([admin.email]);
-    const answer = { requestId: request?.id ?? "", answer: "grant" as const, until: tomorrow, reply: "" };
+    const answer = {
+      requestId: request?.id ?? "",
+      answer: "grant" as const,
+      until: tomorrow,
+      reply: "Welcome to the desk",
+    };
+    expect(await ownRequests(reader)).toHaveLength(1);
     const both = await Promise.allSettled([1, 2].map(() => answerAccessRequest(admin, answer, origin)));
     expect(both.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await person(admin, reader.accountId)).memberships).toHaveLength(1);
+    expect(await ownRequests(reader)).toEqual([]);
+    const [mail, ...others] = await db.outboxMail.findMany({ where: { accountId: reader.accountId } });
+    expect(others).toEqual([]);
+    expect(mail?.text).toMatch(/You now have .* access until[\s\S]*Welcome to the desk/);
+    expect(mail?.text).not.toContain("/pricing");
   });
 
   it("from a person without an account can be replied to, not granted", async () => {

@@ -38,6 +38,9 @@ export type MembershipView = {
 /** What an account sees of its own memberships. */
 export type OwnMembership = { tierName: string; startsAt: Date; endsAt: Date | null };
 
+/** A request of the viewer's own that waits for an answer. */
+export type OwnRequest = { tierName: string; createdAt: Date };
+
 export type PersonLine = {
   id: string;
   name: string;

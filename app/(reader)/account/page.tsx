@@ -7,7 +7,7 @@ import { withNext } from "@/lib/auth/next-path";
 import { ownAccountView, ownSessions } from "@/lib/auth/queries/account";
 import { currentViewer } from "@/lib/auth/viewer";
 import { mailPreferences, mailTrouble } from "@/lib/mail/queries";
-import { ownMemberships } from "@/lib/membership/queries/person";
+import { ownMemberships, ownRequests } from "@/lib/membership/queries/person";
 import { keepsHistory } from "@/lib/reading/queries/keeps-history";
 
 export const metadata: Metadata = { title: "Account", robots: { index: false } };
@@ -16,10 +16,11 @@ export const metadata: Metadata = { title: "Account", robots: { index: false } }
 export default async function AccountPage() {
   const viewer = await currentViewer();
   if (viewer.kind !== "person") redirect(withNext("/sign-in", "/account"));
-  const [account, sessions, memberships, preferences, history, trouble] = await Promise.all([
+  const [account, sessions, memberships, requests, preferences, history, trouble] = await Promise.all([
     ownAccountView(viewer),
     ownSessions(viewer),
     ownMemberships(viewer),
+    ownRequests(viewer),
     mailPreferences(viewer),
     keepsHistory(viewer),
     mailTrouble(viewer, viewer.accountId),
@@ -27,7 +28,7 @@ export default async function AccountPage() {
   return (
     <OwnFrame current="account">
       <AccountSheet
-        {...{ account, sessions, memberships, preferences, history, trouble }}
+        {...{ account, sessions, memberships, requests, preferences, history, trouble }}
         staff={isStaff(viewer)}
       />
     </OwnFrame>

@@ -15,7 +15,7 @@ import { endOfDay } from "../policy";
 import type { AnswerAccessRequest } from "../schema";
 import { writeGrant } from "./write-grant";
 
-/** Answers a request: grants the requested tier, or only replies. The requester gets a mail either way. */
+/** Answers a request: grants the requested tier, or only replies. The requester gets one mail either way. */
 export async function answerAccessRequest(
   viewer: Viewer,
   intent: AnswerAccessRequest,
@@ -32,7 +32,7 @@ export async function answerAccessRequest(
     if ((await accountToGrant(tx, request)) !== accountId)
       throw new Restart("The account has changed meanwhile");
     if (answer === "grant") await grant(tx, viewer, { ...intent, ...request, accountId }, origin);
-    if (reply !== "") await queueMail(tx, replyMail(intent.requestId, request, reply));
+    else await queueMail(tx, replyMail(intent.requestId, request, reply));
     await recordAudit(tx, {
       viewer,
       action: "access.answer",
@@ -60,12 +60,12 @@ async function settle(tx: Prisma.TransactionClient, id: string, answeredById: st
   return request;
 }
 
-type Granted = { accountId: string | null; tierId: string; until?: string };
+type Granted = { accountId: string | null; tierId: string; until?: string; reply: string };
 
 async function grant(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
-  { accountId, tierId, until }: Granted,
+  { accountId, tierId, until, reply }: Granted,
   origin: Origin,
 ): Promise<void> {
   if (!can(viewer, "membership.grant")) throw new Forbidden();
@@ -77,7 +77,7 @@ async function grant(
     );
   }
   const note = "Answer to a request";
-  await writeGrant(tx, viewer, { accountId, tierId, endsAt: endOfDay(until), note }, origin);
+  await writeGrant(tx, viewer, { accountId, tierId, endsAt: endOfDay(until), note, words: reply }, origin);
 }
 
 type Asked = { accountId: string | null; email: string; name: string; tier: { name: string } };

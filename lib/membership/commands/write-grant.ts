@@ -19,6 +19,8 @@ export type Grant = {
   note: string;
   /** the account knows already, and gets no mail */
   untold?: boolean;
+  /** what the desk writes about it, in the mail that says so */
+  words?: string;
 };
 
 /**
@@ -31,7 +33,7 @@ export async function writeGrant(
   grant: Grant,
   origin: Origin,
 ): Promise<{ membershipId: string }> {
-  const { accountId, tierId, endsAt, note } = grant;
+  const { accountId, tierId, endsAt, note, words = "" } = grant;
   if (endsAt && endsAt <= new Date()) throw new Invalid("until", "Choose a day that has not passed.");
   // Only one transaction at a time changes the memberships of an account.
   await lockRows(tx, "Account", [accountId]);
@@ -49,8 +51,10 @@ export async function writeGrant(
     data: { accountId, tierId, startsAt, endsAt, note, state: "complimentary" },
     select: { id: true },
   });
-  if (!grant.untold)
-    await queueMail(tx, { ...grantMail(account, tier, endsAt), accountId, cause: `membership:${id}` });
+  if (!grant.untold) {
+    const mail = grantMail(account, tier, endsAt, words);
+    await queueMail(tx, { ...mail, accountId, cause: `membership:${id}` });
+  }
   await recordAudit(tx, {
     viewer,
     action: "membership.grant",
@@ -93,14 +97,23 @@ async function makeRoom(tx: Prisma.TransactionClient, accountId: string, tierId:
 
 const LONG_DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-function grantMail(account: { email: string; name: string }, tier: { name: string }, endsAt: Date | null) {
+function grantMail(
+  account: { email: string; name: string },
+  tier: { name: string },
+  endsAt: Date | null,
+  words: string,
+) {
   const until = endsAt ? ` until ${LONG_DAY.format(new Date(lastDay(endsAt)))} (UTC)` : "";
   return {
     to: account.email,
     subject: `You now have ${tier.name} access`,
     ...layOutMail({
       heading: `You now have ${tier.name} access`,
-      paragraphs: [`Hello ${account.name},`, `You now have ${tier.name} access${until}. Sign in to read.`],
+      paragraphs: [
+        `Hello ${account.name},`,
+        `You now have ${tier.name} access${until}. Sign in to read.`,
+        ...(words === "" ? [] : [words]),
+      ],
       action: { label: "Go to the reports", url: `${env().PUBLIC_URL}/reports` },
     }),
   };

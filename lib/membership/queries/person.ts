@@ -9,7 +9,7 @@ import { MembershipState } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { canRestore } from "../policy";
-import type { MembershipView, OwnMembership, PersonView } from "../types";
+import type { MembershipView, OwnMembership, OwnRequest, PersonView } from "../types";
 
 /** Everything admins manage about one person. Includes all memberships ever, newest first. */
 export async function person(viewer: Viewer, id: string): Promise<PersonView> {
@@ -87,4 +87,16 @@ export async function ownMemberships(viewer: Viewer): Promise<OwnMembership[]> {
     FROM "Membership" m JOIN "Tier" t ON t."id" = m."tierId"
     WHERE m."accountId" = ${viewer.accountId}::uuid AND ${Prisma.raw(MEMBERSHIP_HOLDS_SQL)}
     ORDER BY t."rank" DESC, m."endsAt" DESC NULLS FIRST`;
+}
+
+/** The viewer's requests for access that wait for an answer, newest first. */
+export async function ownRequests(viewer: Viewer): Promise<OwnRequest[]> {
+  if (viewer.kind !== "person") throw new NotFound();
+  const rows = await db.accessRequest.findMany({
+    where: { accountId: viewer.accountId, answeredAt: null },
+    orderBy: { createdAt: "desc" },
+    take: 10,
+    select: { createdAt: true, tier: { select: { name: true } } },
+  });
+  return rows.map(({ createdAt, tier }) => ({ createdAt, tierName: tier.name }));
 }
