@@ -10,6 +10,7 @@ import {
   randomFrom,
   STEP_MS,
   someActs,
+  someEdges,
   someReader,
   someText,
   type Text,
@@ -32,8 +33,8 @@ const WEEKS = FULL
     ]
   : [{ first: Date.UTC(2026, 2, 28), days: 2, seed: 3 }];
 const SIZE = FULL
-  ? { readers: 200, publications: 20, changes: 30, readings: 300 }
-  : { readers: 20, publications: 6, changes: 8, readings: 30 };
+  ? { readers: 200, publications: 20, changes: 30, comments: 60, edges: 20, readings: 300 }
+  : { readers: 20, publications: 6, changes: 8, comments: 12, edges: 5, readings: 30 };
 /** Of the moments at which there is something to do, one in so many kills a worker. */
 const KILLED = FULL ? 4 : 15;
 const BEFORE = ["earlier-0", "earlier-1", "earlier-2", "earlier-3"];
@@ -101,12 +102,14 @@ test.each(WEEKS)(
     const week = await openWeek(seed);
     const earlier = new Map<string, Text>(BEFORE.map((report) => [report, someText(random)]));
     for (const [report, text] of earlier) await week.publish(report, text, first - 5 * DAY * STEP_MS);
+    const edges = someEdges(random, SIZE.edges);
+    for (const edge of edges) await week.addEdge(edge);
     const readers: Reader[] = [];
     for (let n = 0; n < SIZE.readers; n++) {
       readers.push(await week.addReader(someReader(random, first, BEFORE), first - 4 * DAY * STEP_MS));
     }
     await db.alertCause.updateMany({ data: { matchedAt: new Date(first) } });
-    const acts = someActs(random, first, days * DAY, SIZE, BEFORE);
+    const acts = someActs(random, first, days * DAY, SIZE, BEFORE, edges);
     const steps = (days + 9) * DAY;
     let kills = 0;
     let worked = 0;

@@ -1,10 +1,15 @@
 import type { Person } from "@/lib/access/types";
 import { atTime } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
+import { postComment } from "@/lib/discussion/commands/post-comment";
+import { knownReader } from "@/lib/discussion/test-readers";
+import { addSentence } from "@/lib/entities/commands/relationships/add-evidence";
+import { addRelationship } from "@/lib/entities/commands/relationships/add-relationship";
+import { retractRelationship } from "@/lib/entities/commands/relationships/retract-relationship";
 import { personOf } from "@/lib/membership/test-people";
 import { withdrawReport } from "@/lib/publishing/commands/withdraw-report";
 import { ORIGIN, publish, seedWorld, type World } from "@/lib/reports/queries/test-world";
-import { type Act, AUTHORS, ENTITIES, type Reader, type Subject, type Text } from "./test-week";
+import { type Act, AUTHORS, type Edge, ENTITIES, type Reader, type Subject, type Text } from "./test-week";
 import type { Expected } from "./week-oracle";
 
 const ACCESS = new Map([
@@ -13,6 +18,10 @@ const ACCESS = new Map([
   [20, "subscriber"],
   [30, "professional"],
 ]);
+
+const CAUSE = { versionId: true, withdrawalId: true, relationshipId: true, commentId: true } as const;
+const rowOf = (cause: Record<keyof typeof CAUSE, string | null>): string =>
+  cause.versionId ?? cause.withdrawalId ?? cause.relationshipId ?? cause.commentId ?? "";
 
 let seeded: Promise<{ world: World; editor: Person }> | undefined;
 
@@ -23,10 +32,12 @@ export async function openWeek(seed: number) {
   const tierOf = new Map((await db.tier.findMany()).map(({ id, rank }) => [rank, id]));
   const ids = new Map<string, string>();
   const slugs = new Map<string, string>();
-  /** version and withdrawal ids, by what the simulation calls them */
+  /** what the simulation calls the rows that make changes, by their ids */
   const changes = new Map<string, string>();
   const versions = new Map<string, number>();
 
+  const keyId = `key-${seed}`;
+  await db.pushKey.create({ data: { id: keyId, publicKey: keyId } });
   for (const name of AUTHORS) {
     const slug = `${name}-${seed}`;
     ids.set(name, (await db.author.create({ data: { slug, name, bio: "" }, select: { id: true } })).id);
@@ -70,6 +81,28 @@ export async function openWeek(seed: number) {
     changes.set(currentVersionId ?? "", `${report} ${number}`);
   }
 
+  /** An edge that readers at its level see, by a sentence of a report that no one follows. */
+  async function addEdge({ name, ends, rank }: Edge): Promise<void> {
+    const [from, to] = ends.map((end) => `${end} of ${seed}`);
+    const words = `${from} supplies ${to}.`;
+    const { reportId } = await publish(
+      { ...world, authorId: idOf(AUTHORS[0] ?? "") },
+      {
+        title: `${name} of ${seed}`,
+        parts: [{ access: ACCESS.get(rank) ?? "", words }],
+        subjectIds: [],
+        tags: [],
+      },
+    );
+    const { blockId } = await db.block.findFirstOrThrow({ where: { version: { reportId } } });
+    const [fromId = "", toId = ""] = ends.map(idOf);
+    const facts = { kind: "supplies", sharePercent: null, confidence: "high" } as const;
+    const { relationshipId } = await addRelationship(editor, { fromId, toId, ...facts }, ORIGIN);
+    await addSentence(editor, { relationshipId, reportId, blockId, start: 0, end: words.length }, ORIGIN);
+    ids.set(name, relationshipId);
+    changes.set(relationshipId, `${name} retracted`);
+  }
+
   async function addReader(facts: Omit<Reader, "accountId">, since: number): Promise<Reader> {
     const { accountId } = await personOf("reader");
     const tierId = tierOf.get(facts.rank);
@@ -97,6 +130,11 @@ export async function openWeek(seed: number) {
         createdAt: new Date(since),
       })),
     });
+    for (let n = 0; n < facts.browsers; n++) {
+      const [p256dh, auth, browser] = ["", "", "A browser"];
+      const endpoint = `https://push.example.com/${accountId}/${n}`;
+      await db.pushSubscription.create({ data: { accountId, keyId, endpoint, p256dh, auth, browser } });
+    }
     return { ...facts, accountId };
   }
 
@@ -129,6 +167,15 @@ export async function openWeek(seed: number) {
         changes.set(id, `${act.report} withdrawn`);
         return;
       }
+      case "comment": {
+        const person = await knownReader("editor");
+        const words = { reportId: idOf(act.report), name: person.shown, body: `Words of ${act.name}` };
+        changes.set((await postComment(person, words)).commentId, act.name);
+        return;
+      }
+      case "retract":
+        await retractRelationship(editor, { relationshipId: idOf(act.edge.name) }, ORIGIN);
+        return;
       case "open": {
         const reportId = idOf(act.report);
         const { currentVersionId } = await db.report.findUniqueOrThrow({ where: { id: reportId } });
@@ -152,7 +199,7 @@ export async function openWeek(seed: number) {
       where: { accountId: { in: readers.map(({ accountId }) => accountId) } },
       select: {
         accountId: true,
-        alerts: { select: { settledAt: true, cause: { select: { versionId: true, withdrawalId: true } } } },
+        alerts: { select: { settledAt: true, cause: { select: CAUSE }, pushes: { select: { id: true } } } },
         digests: { select: { id: true } },
       },
     });
@@ -164,9 +211,8 @@ export async function openWeek(seed: number) {
           // A mail has the time of the database; what it tells was settled with it.
           at: alerts[0]?.settledAt?.getTime() ?? 0,
           digest: digests.length > 0,
-          changes: alerts
-            .map(({ cause }) => changes.get(cause.versionId ?? cause.withdrawalId ?? "") ?? "another change")
-            .sort(),
+          changes: alerts.map(({ cause }) => changes.get(rowOf(cause)) ?? "another change").sort(),
+          pushes: alerts.reduce((sum, { pushes }) => sum + pushes.length, 0),
         }))
         .sort((a, b) => (key(a) < key(b) ? -1 : 1)),
     );
@@ -174,7 +220,7 @@ export async function openWeek(seed: number) {
 
   const publishAt = (report: string, text: Text, at: number) =>
     atTime(new Date(at), () => write(report, text));
-  return { publish: publishAt, addReader, perform, mailsOf };
+  return { publish: publishAt, addEdge, addReader, perform, mailsOf };
 }
 
 async function entity(slug: string, name: string): Promise<string> {

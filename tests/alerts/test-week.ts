@@ -7,6 +7,8 @@ export type Reader = AlertSettings & {
   /** made with the reader */
   accountId: string;
   rank: 10 | 20 | 30;
+  /** in how many browsers they are told */
+  browsers: number;
   follows: { subject: Subject; pace: Pace | null }[];
 };
 
@@ -18,8 +20,13 @@ export type Act =
   | { at: number; act: "publish"; report: string; text: Text }
   | { at: number; act: "update" | "correct"; report: string; text: Text }
   | { at: number; act: "withdraw"; report: string }
+  | { at: number; act: "comment"; report: string; name: string }
+  | { at: number; act: "retract"; edge: Edge }
   | { at: number; act: "open"; report: string; reader: number }
   | { at: number; act: "revoke"; reader: number };
+
+/** An edge between two entities, whose sentence has a level. */
+export type Edge = { name: string; ends: [string, string]; rank: 0 | 10 | 20 | 30 };
 
 export type Text = {
   topics: string[];
@@ -87,6 +94,7 @@ export function someReader(
   ];
   return {
     rank: pick([10, 20, 30] as const),
+    browsers: pick([0, 0, 1, 2]),
     zone: pick(ZONES),
     pace: pick(PACES),
     digestHour: pick([0, 1, 2, 3, 7, 7, 18, 23]),
@@ -106,7 +114,21 @@ export function someText({ some, pick }: Random): Text {
   };
 }
 
-/** The acts of a week: publications, corrections, updates, withdrawals, readings and memberships that end. */
+export const someEdges = ({ pick, below }: Random, count: number): Edge[] =>
+  Array.from({ length: count }, (_, n) => {
+    const from = below(ENTITIES.length);
+    const to = (from + 1 + below(ENTITIES.length - 1)) % ENTITIES.length;
+    return {
+      name: `edge-${n}`,
+      ends: [ENTITIES[from] ?? "", ENTITIES[to] ?? ""],
+      rank: pick([0, 10, 20, 30] as const),
+    };
+  });
+
+/**
+ * The acts of a week: publications, corrections, updates, withdrawals, comments, edges that are retracted, readings and
+ * memberships that end.
+ */
 export function someActs(
   random: Random,
   first: number,
@@ -114,10 +136,12 @@ export function someActs(
   {
     publications,
     changes,
+    comments,
     readings,
     readers,
-  }: Record<"publications" | "changes" | "readings" | "readers", number>,
+  }: Record<"publications" | "changes" | "comments" | "readings" | "readers", number>,
   before: readonly string[],
+  edges: readonly Edge[],
 ): Act[] {
   const { below, pick } = random;
   const at = () => first + below(steps) * STEP_MS;
@@ -150,12 +174,21 @@ export function someActs(
   const published = new Map<string, number>(before.map((report) => [report, first]));
   for (const act of acts) if (act.act === "publish") published.set(act.report, act.at);
   const gone = new Map(acts.flatMap((act) => (act.act === "withdraw" ? [[act.report, act.at]] : [])));
-  for (let n = 0; n < readings; n++) {
+  /** A report at a moment at which it can be read. */
+  const live = (): [string, number] | null => {
     const [report, from] = pick([...published]);
     const when = from + (1 + below(200)) * STEP_MS;
-    if (when < (gone.get(report) ?? Infinity))
-      acts.push({ at: when, act: "open", report, reader: below(readers) });
+    return when < (gone.get(report) ?? Infinity) ? [report, when] : null;
+  };
+  for (let n = 0; n < readings; n++) {
+    const [report, when] = live() ?? [];
+    if (report && when) acts.push({ at: when, act: "open", report, reader: below(readers) });
   }
+  for (let n = 0; n < comments; n++) {
+    const [report, when] = live() ?? [];
+    if (report && when) acts.push({ at: when, act: "comment", report, name: `comment-${n}` });
+  }
+  for (const edge of edges) acts.push({ at: at(), act: "retract", edge });
   for (let n = 0; n < readers / 20; n++) acts.push({ at: at(), act: "revoke", reader: below(readers) });
   const last = first + steps * STEP_MS;
   return acts.filter((act) => act.at < last).sort((a, b) => a.at - b.at);

@@ -1,11 +1,16 @@
 import type { Pace } from "@/lib/alerts/due-at";
-import { type Act, type Reader, STEP_MS, type Subject, type Text } from "./test-week";
+import { type Act, type Edge, type Reader, STEP_MS, type Subject, type Text } from "./test-week";
 
-/** What one reader is sent at one moment: a mail of its own for a change, or a digest. */
-export type Expected = { at: number; digest: boolean; changes: string[] };
+/** What one reader is sent at one moment: a mail of its own for a change, or a digest; and what their browsers show. */
+export type Expected = { at: number; digest: boolean; changes: string[]; pushes: number };
 
 type State = { version: number; text: Text; withdrawn: boolean };
-type Change = { name: string; report: string; at: number; withdrawal: boolean; version: number };
+type Change = { name: string; at: number } & (
+  | { of: "report"; report: string; withdrawal: boolean; version: number }
+  | { of: "comment"; report: string }
+  | { of: "edge"; edge: Edge }
+);
+type Told = { change: Change; pace: Pace; due: number; used: boolean };
 
 /**
  * What each reader must get, worked out a quarter of an hour at a time, from the words of the documentation alone: it shares
@@ -31,7 +36,7 @@ export function expectedMails(
     used[reader]?.set(report, new Set(used[reader]?.get(report)).add(version));
   };
   const clocks = new Map(readers.map(({ zone }) => [zone, clockOf(zone)]));
-  const waiting = readers.map(() => [] as { change: Change; pace: Pace; due: number; used: boolean }[]);
+  const waiting = readers.map(() => [] as Told[]);
   const mails: Expected[][] = readers.map(() => []);
 
   for (let step = 0; step < steps; step++) {
@@ -42,7 +47,8 @@ export function expectedMails(
       else {
         const change = applied(state, act);
         readers.forEach((reader, nth) => {
-          const paces = pacesOf(reader, ranks[nth] ?? 0, act, state, used[nth]?.get(act.report), change);
+          const versions = change.of === "report" ? used[nth]?.get(change.report) : undefined;
+          const paces = pacesOf(reader, ranks[nth] ?? 0, act, state, versions, change);
           const pace = (["at_once", "daily", "weekly"] as const).find((one) =>
             paces.some(({ pace }) => pace === one),
           );
@@ -57,27 +63,44 @@ export function expectedMails(
       const due = waiting[nth]?.filter((one) => one.due <= at) ?? [];
       waiting[nth] = waiting[nth]?.filter((one) => one.due > at) ?? [];
       const told = due.filter((one) => isTold(one, reader, ranks[nth] ?? 0, state));
-      for (const { change } of told) if (!change.withdrawal) use(nth, change.report, change.version);
-      for (const { change } of told.filter(({ pace }) => pace === "at_once")) {
-        mails[nth]?.push({ at, digest: false, changes: [change.name] });
+      for (const { change } of told) {
+        if (change.of === "report" && !change.withdrawal) use(nth, change.report, change.version);
+      }
+      for (const changes of singles(told.filter(({ pace }) => pace === "at_once"))) {
+        mails[nth]?.push({ at, digest: false, changes, pushes: reader.browsers });
       }
       const digest = told.filter(({ pace }) => pace !== "at_once").map(({ change }) => change.name);
-      if (digest.length > 0) mails[nth]?.push({ at, digest: true, changes: digest.sort() });
+      if (digest.length > 0) mails[nth]?.push({ at, digest: true, changes: digest.sort(), pushes: 0 });
     });
   }
   return mails;
 }
 
+/** What has a mail of its own: each change, but the comments under one report together. */
+function singles(told: readonly Told[]): string[][] {
+  const comments = new Map<string, string[]>();
+  const others: string[][] = [];
+  for (const { change } of told) {
+    if (change.of !== "comment") others.push([change.name]);
+    else comments.set(change.report, [...(comments.get(change.report) ?? []), change.name].sort());
+  }
+  return [...others, ...comments.values()];
+}
+
 function applied(state: Map<string, State>, act: Exclude<Act, { act: "open" | "revoke" }>): Change {
-  const { report, at } = act;
+  const { at } = act;
+  if (act.act === "retract") return { of: "edge", name: `${act.edge.name} retracted`, at, edge: act.edge };
+  const { report } = act;
+  if (act.act === "comment") return { of: "comment", name: act.name, at, report };
   const before = state.get(report);
   if (act.act === "withdraw") {
     if (before) state.set(report, { ...before, withdrawn: true });
-    return { name: `${report} withdrawn`, report, at, withdrawal: true, version: before?.version ?? 0 };
+    const version = before?.version ?? 0;
+    return { of: "report", name: `${report} withdrawn`, report, at, withdrawal: true, version };
   }
   const version = (before?.version ?? 0) + 1;
   state.set(report, { version, text: act.text, withdrawn: false });
-  return { name: `${report} ${version}`, report, at, withdrawal: false, version };
+  return { of: "report", name: `${report} ${version}`, report, at, withdrawal: false, version };
 }
 
 /** The pace of every rule by which a change concerns a reader. */
@@ -89,17 +112,32 @@ function pacesOf(
   versions: ReadonlySet<number> | undefined,
   change: Change,
 ): { pace: Pace; used: boolean }[] {
-  const text = state.get(change.report)?.text;
-  if (!text) return [];
   const follows = reader.follows
-    .filter(({ subject }) => concerns(subject, change, text, rank))
+    .filter(({ subject }) => concerns(subject, change, state, rank))
     .map(({ pace }) => ({ pace: pace ?? reader.pace, used: false }));
+  if (change.of !== "report") return follows;
   const used = act === "withdraw" || act === "correct" ? [...(versions ?? [])] : [];
   const earlier = used.some((version) => change.withdrawal || version !== change.version);
   return earlier ? [...follows, { pace: change.withdrawal ? "at_once" : reader.pace, used: true }] : follows;
 }
 
-function concerns({ kind, name }: Subject, change: Change, text: Text, rank: number): boolean {
+function concerns(
+  { kind, name }: Subject,
+  change: Change,
+  state: ReadonlyMap<string, State>,
+  rank: number,
+): boolean {
+  if (change.of === "edge") {
+    return kind === "entity" && change.edge.ends.includes(name) && change.edge.rank <= rank;
+  }
+  const now = state.get(change.report);
+  if (!now) return false;
+  const { text } = now;
+  if (change.of === "comment") {
+    // The discussion of a report is open to those who may read all of it, as long as it is there.
+    const all = Math.max(0, ...text.names.map((one) => one.rank));
+    return kind === "report" && change.report === name && !now.withdrawn && all <= rank;
+  }
   if (kind === "report") return change.report === name;
   if (kind === "topic") return text.topics.includes(name);
   if (kind === "author") return text.author === name;
@@ -110,17 +148,19 @@ function concerns({ kind, name }: Subject, change: Change, text: Text, rank: num
 
 /** Asked again when it is due: the version is today's, and some rule still holds with the rights of today. */
 function isTold(
-  { change, used }: { change: Change; used: boolean },
+  { change, used }: Told,
   reader: Reader,
   rank: number,
   state: ReadonlyMap<string, State>,
 ): boolean {
-  const now = state.get(change.report);
-  if (!now) return false;
-  if (!change.withdrawal && (now.withdrawn || now.version !== change.version)) return false;
-  if (used) return true;
+  if (change.of === "report") {
+    const now = state.get(change.report);
+    if (!now) return false;
+    if (!change.withdrawal && (now.withdrawn || now.version !== change.version)) return false;
+    if (used) return true;
+  }
   return reader.follows.some(
-    ({ subject, pace }) => (pace ?? reader.pace) !== "never" && concerns(subject, change, now.text, rank),
+    ({ subject, pace }) => (pace ?? reader.pace) !== "never" && concerns(subject, change, state, rank),
   );
 }
 
