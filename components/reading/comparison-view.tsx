@@ -2,7 +2,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { cn } from "@/components/ui/class-names";
 import { DateTime } from "@/components/ui/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
-import type { PassageChange, SentenceChange } from "@/lib/reading/compare-versions";
+import type { PassageChange, Passage as PassageText, SentenceChange } from "@/lib/reading/compare-versions";
 import type { ReportComparison } from "@/lib/reading/types";
 
 const KINDS = {
@@ -16,7 +16,8 @@ const ACTS = { published: "Published", updated: "Updated", corrected: "Corrected
 
 /** Two versions of a report, sentence by sentence, with the reasons that the desk gave. */
 export function ComparisonView({ comparison }: { comparison: ReportComparison }) {
-  const { report, read, versions, changes } = comparison;
+  const { report, from, versions, changes, open } = comparison;
+  const today = versions[0]?.number;
   return (
     <article className="max-w-3xl pt-6 pb-16">
       <Breadcrumb
@@ -26,10 +27,18 @@ export function ComparisonView({ comparison }: { comparison: ReportComparison })
         ]}
         current="What changed"
       />
-      <h1 className="mt-6 type-title">What changed since you read it</h1>
+      <h1 className="mt-6 type-title">
+        {from.readAt ? "What changed since you read it" : `What changed since version ${from.number}`}
+      </h1>
       <p className="mt-2 text-ink-soft">
-        You read version {read.number}, last on <DateTime value={read.at} style="long" />. This is version{" "}
-        {versions[0]?.number}.
+        {from.readAt ? (
+          <>
+            You read version {from.number}, last on <DateTime value={from.readAt} style="long" />. This is
+            version {today}.
+          </>
+        ) : (
+          `The open parts of version ${from.number} and of today’s version ${today}. What is behind a paywall is not compared.`
+        )}
       </p>
       <section aria-labelledby="reasons" className="mt-8">
         <h2 id="reasons" className="type-subhead">
@@ -55,14 +64,16 @@ export function ComparisonView({ comparison }: { comparison: ReportComparison })
         </h2>
         {changes.length === 0 ? (
           <p className="mt-3 text-ink-soft">
-            The words that you can read are the same. What changed is in a part that is not open to you, or in
-            its marks, claims or pictures.
+            {from.readAt ? "The words that you can read" : "The open parts"} are the same. What changed is in
+            {from.readAt ? " a part that is not open to you" : " a part behind a paywall"}, or in its marks,
+            claims or pictures.
           </p>
         ) : (
           <>
             <p className="mt-1 type-meta">
               <del className={STYLE.before}>Struck out</del> is gone,{" "}
-              <ins className={STYLE.after}>underlined</ins> is new. Only what you can read is compared.
+              <ins className={STYLE.after}>underlined</ins> is new.
+              {from.readAt && " Only what you can read is compared."}
             </p>
             <ol className="mt-4 divide-y divide-rule border-y border-rule">
               {changes.map((change) => (
@@ -74,12 +85,29 @@ export function ComparisonView({ comparison }: { comparison: ReportComparison })
           </>
         )}
       </section>
+      {open && <OpenPart number={from.number} passages={open} />}
       <p className="mt-8">
         <a href={`/reports/${report.slug}`} className="text-link">
           Read the report
         </a>
       </p>
     </article>
+  );
+}
+
+/** What everyone could read of the earlier version, in plain words. */
+function OpenPart({ number, passages }: { number: number; passages: readonly PassageText[] }) {
+  return (
+    <details className="mt-8 border-y border-rule">
+      <summary className="py-3 font-medium">The open part of version {number}, as it was</summary>
+      <div className="space-y-3 pb-5 font-serif text-base leading-relaxed wrap-anywhere">
+        {passages.map(({ id, sentences }) => (
+          <p key={id}>
+            <MixedText text={sentences.join(" ")} />
+          </p>
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -7,6 +7,7 @@ import { LookPlace } from "@/components/visit/look-place";
 import type { ReportHead, VersionLine } from "@/lib/reports/types";
 import { Byline, DatedLine } from "./byline";
 import { TagLinks } from "./tag-links";
+import { changesHref } from "./version-log";
 
 type Props = {
   head: ReportHead;
@@ -73,22 +74,22 @@ export function ReportHeader({ head, minutes, partly, editHref, follow, gives }:
           </div>
         </div>
       </div>
-      {corrected && <CorrectionNotice version={corrected} />}
+      {corrected && <CorrectionNotice slug={head.slug} version={corrected} />}
       <LookPlace signedIn={follow.signedIn} kind="report" slug={head.slug} />
     </header>
   );
 }
 
 /** The newest correction, before the text that it corrects. */
-function CorrectionNotice({ version }: { version: VersionLine }) {
+function CorrectionNotice({ slug, version }: { slug: string; version: VersionLine }) {
   return (
     <p className="mt-5 border-l-2 border-accent pl-4 text-[0.9375rem] leading-snug text-ink">
       <strong className="font-semibold">
         Corrected <DateTime value={version.publishedAt} show="day" style="long" />.
       </strong>{" "}
       {version.reason}{" "}
-      <a href="#versions" className="text-link whitespace-nowrap print:hidden">
-        All versions
+      <a href={changesHref(slug, version)} className="text-link whitespace-nowrap print:hidden">
+        What changed
       </a>
     </p>
   );

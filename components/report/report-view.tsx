@@ -108,7 +108,7 @@ function Content({
               follow={follow}
             />
             <FollowSection head={head} {...follow} />
-            <VersionLog history={head.history} />
+            <VersionLog slug={head.slug} history={head.history} />
             <EntityCards entities={[...head.subjects, ...body.cards]} claims={evidence.claims} />
             <GlossaryCards terms={terms} />
             <Citation house={house} head={head} address={address} />

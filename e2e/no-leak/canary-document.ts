@@ -150,13 +150,13 @@ export function planter(seed: number, report: string, found: Canary[], extra = 0
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * most);
   };
-  return (level: Level): Plant =>
+  return (level: Level, once?: true): Plant =>
     (place, script = "latin") => {
       const word =
         script === "latin"
           ? `q${Array.from({ length: LETTERS + extra }, () => CONSONANTS[next(CONSONANTS.length)]).join("")}`
           : Array.from({ length: 4 }, () => String.fromCodePoint(0x9000 + next(0xf00))).join("");
-      found.push({ word, level, place, report });
+      found.push({ word, level, place, report, ...(once && { once }) });
       return word;
     };
 }

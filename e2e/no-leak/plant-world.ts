@@ -67,7 +67,9 @@ await withDatabase("leak test", async () => {
     const plants = new Map<string, Planting>();
     const document = canaryDocument(READERS, (level) => {
       const seen = levelOf(level);
-      const plant = seen === "public" ? publicWords(seen) : lockedWords(seen);
+      const once = state === "corrected" && level === "public" && seen === "staff" ? true : undefined;
+      const open = seen === "public" || once;
+      const plant = open ? publicWords(seen, once) : lockedWords(seen);
       const claimId = plantedId("claim", slug, salt, level);
       plants.set(claimId, {
         plant,
@@ -77,7 +79,7 @@ await withDatabase("leak test", async () => {
         plant,
         claimId,
         // About a minute and a half of extra reading, only behind the paywall.
-        filler: seen === "public" ? "" : " more".repeat((seed - 1) * 300),
+        filler: open ? "" : " more".repeat((seed - 1) * 300),
         newId,
         entityId: entity.id,
         attachmentId: ids.get(`${level}-${salt}`) ?? "",

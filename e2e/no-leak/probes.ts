@@ -7,6 +7,8 @@ export type Probe = {
   method?: "GET" | "HEAD";
   /** words that an entitled viewer finds here */
   control?: (canary: Canary) => boolean;
+  /** words that it gives to viewers who find them nowhere else */
+  gives?: (canary: Canary) => boolean;
   /** what the viewer typed and the response may repeat */
   echo?: string;
   /** sent by a few viewers in a quick run, by all in a full one */

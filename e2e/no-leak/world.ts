@@ -15,6 +15,8 @@ export type Canary = {
   place: string;
   /** slug of its report */
   report: string;
+  /** it was open to everyone in an earlier version of a live report: what has changed since is shown with it */
+  once?: true;
 };
 
 /** Places outside the running text: shown with their claim, edge or discussion, and never found by search. */

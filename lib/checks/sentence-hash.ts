@@ -4,6 +4,12 @@ import type { CheckedBlock } from "./read-blocks";
 
 export type HashedSentence = { blockId: string; even: string; hash: string };
 
+/** SHA-256 of a sentence, hex, whatever its spaces and marks; null for one that is too short to be original. */
+export function sentenceHash(text: string): string | null {
+  const even = normalizedSentence(text);
+  return even === null ? null : createHash("sha256").update(even).digest("hex");
+}
+
 /** The sentences of a text that are long enough to be original, in order, with SHA-256 of each, hex. */
 export function hashedSentences(blocks: readonly CheckedBlock[]): HashedSentence[] {
   return blocks.flatMap((block) =>

@@ -1,4 +1,4 @@
-import { addMinutes, subDays } from "date-fns";
+import { addMinutes } from "date-fns";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ANONYMOUS, type Person } from "@/lib/access/types";
 import { atTime } from "@/lib/clock/now";
@@ -9,9 +9,10 @@ import { onlyAdmin, personOf } from "@/lib/membership/test-people";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
-const { seedWorld, publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
+const { seedWorld, ORIGIN } = await import("@/lib/reports/queries/test-world");
 const { removeAccount } = await import("@/lib/membership/commands/remove-account");
 const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
+const { correctedReport, day, IDS } = await import("./test-corrected");
 const { noteLook } = await import("./commands/note-look");
 const { noteExport } = await import("./commands/note-export");
 const { notePlace } = await import("./commands/note-place");
@@ -23,58 +24,7 @@ let world: Awaited<ReturnType<typeof seedWorld>>;
 beforeAll(async () => {
   world = await seedWorld();
 });
-
-const START = subDays(new Date(), 20);
-const day = (number: number) => new Date(START.getTime() + number * 86_400_000);
-const IDS = { open: newBlockId(), paid: newBlockId(), pro: newBlockId() };
-
-type Words = { open: string; paid: string; pro: string };
-const paragraph = (id: string, text: string) => ({
-  type: "paragraph" as const,
-  attrs: { id },
-  content: [{ type: "text" as const, text }],
-});
-const documentOf = ({ open, paid, pro }: Words) => ({
-  type: "doc" as const,
-  content: [
-    { type: "paywall" as const, attrs: { access: "public" } },
-    paragraph(IDS.open, open),
-    { type: "paywall" as const, attrs: { access: "subscriber" } },
-    paragraph(IDS.paid, paid),
-    { type: "paywall" as const, attrs: { access: "professional" } },
-    paragraph(IDS.pro, pro),
-  ],
-});
-
-let titles = 0;
-async function corrected() {
-  titles += 1;
-  const title = `Corrected report ${titles}`;
-  const first = {
-    open: `Open in May ${titles}.`,
-    paid: `Paid: 42 tonnes ${titles}.`,
-    pro: `Pro in May ${titles}.`,
-  };
-  const made = await publish(world, {
-    title,
-    document: documentOf(first),
-    publishedAt: day(0).toISOString(),
-  });
-  const correct = () =>
-    publish(world, {
-      title,
-      reportId: made.reportId,
-      kind: "corrected",
-      reason: "The tonnage was that of a year",
-      document: documentOf({
-        open: `Open in June ${titles}.`,
-        paid: `Paid: 47 tonnes ${titles}.`,
-        pro: `Pro in June ${titles}.`,
-      }),
-      publishedAt: day(5).toISOString(),
-    });
-  return { ...made, correct };
-}
+const corrected = () => correctedReport(world);
 
 const member = async (membershipRank: number): Promise<Person> => ({
   ...(await personOf("reader")),
@@ -98,7 +48,7 @@ describe("the version that a person read, and today's", () => {
     expect(JSON.stringify(seen[0])).not.toMatch(/Paid|Pro/);
     expect(JSON.stringify(seen[1])).not.toMatch(/Pro/);
     const comparison = await compareWithRead(paid, slug);
-    expect(comparison.read.number).toBe(1);
+    expect(comparison.from.number).toBe(1);
     expect(comparison.versions).toMatchObject([
       { number: 2, kind: "corrected", reason: "The tonnage was that of a year" },
     ]);

@@ -2,7 +2,7 @@ import type { ClaimStatus, Reliability, VersionKind } from "@/lib/db/generated/e
 import type { RelationshipKind } from "@/lib/entities/schema";
 import type { ClaimPlace, ClaimRef, NameLink } from "@/lib/evidence/types";
 import type { VersionLine } from "@/lib/reports/types";
-import type { PassageChange } from "./compare-versions";
+import type { Passage, PassageChange } from "./compare-versions";
 
 /** A version since, with its reason. */
 export type LaterVersion = Omit<VersionLine, "credits">;
@@ -10,13 +10,16 @@ export type LaterVersion = Omit<VersionLine, "credits">;
 /** The version that a person read, and when last. */
 export type ReadVersion = { number: number; at: Date };
 
-/** What is between the version that a person read and today's. */
+/** What is between an earlier version and today's. */
 export type ReportComparison = {
   report: { slug: string; title: string };
-  read: ReadVersion;
+  /** the earlier version; `readAt`: when the person last read it, null if only its open part is compared */
+  from: { number: number; readAt: Date | null };
   /** the versions since, newest first, with their reasons */
   versions: LaterVersion[];
   changes: PassageChange[];
+  /** the open part of the earlier version, for those who never read it */
+  open: Passage[] | null;
 };
 
 type ReportName = { slug: string; title: string };

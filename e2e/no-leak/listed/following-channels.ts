@@ -35,24 +35,26 @@ export const FOLLOWING_CHANNELS: Channel[] = [
     ],
   },
   { route: "/alerts/unread", probes: () => [{ path: "/alerts/unread" }] },
+  { route: "/push/subscription", probes: () => [{ path: "/push/subscription" }] },
   { route: "/watchlist.csv", probes: () => [{ path: "/watchlist.csv", control: followed }] },
   { route: "/follows/own", probes: () => [{ path: "/follows/own" }] },
   {
     route: "/reports/[slug]/changes",
-    probes: (world) => [
-      // Readers used version 1 when nothing of it was open to them: they get today's words alone.
-      ...inEveryForm(
-        "/reports/canary-corrected/changes",
-        (canary) =>
-          canary.report === "canary-corrected" &&
-          canary.level !== "public" &&
-          canary.level !== "staff" &&
-          ["list item", "quote", "table cell", "footnote"].includes(canary.place),
-      ),
-      ...perReport(world, (slug) => [
-        { path: `/reports/${slug}/changes` },
-        { path: `/reports/${slug}/changes?from=1`, rare: true },
-      ]),
-    ],
+    probes: (world) =>
+      [
+        // Readers used version 1 when nothing of it was open to them: they get today's words alone.
+        ...inEveryForm(
+          "/reports/canary-corrected/changes",
+          (canary) =>
+            canary.report === "canary-corrected" &&
+            canary.level !== "public" &&
+            canary.level !== "staff" &&
+            ["list item", "quote", "table cell", "footnote"].includes(canary.place),
+        ),
+        ...perReport(world, (slug) => [
+          { path: `/reports/${slug}/changes` },
+          { path: `/reports/${slug}/changes?from=1`, rare: true },
+        ]),
+      ].map((probe) => ({ ...probe, gives: ({ once }: Canary) => once === true })),
   },
 ];

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { ownAccount } from "@/lib/auth/lock-account-row";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { VersionKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import type { Block } from "@/lib/document/block";
@@ -11,6 +12,21 @@ import { NotFound } from "@/lib/errors";
 import { readVersionPair } from "@/lib/reports/queries/version-pair";
 import { compareVersions, type Passage, passageOf } from "../compare-versions";
 import type { ReportComparison } from "../types";
+
+/** What `versionsSince` selects. */
+export const LaterVersions = z.array(
+  z.strictObject({
+    number: z.int(),
+    kind: z.enum(VersionKind),
+    reason: z.string().nullable(),
+    publishedAt: z.string(),
+  }),
+);
+
+/** SQL for the versions of the report `r` after a number, up to the current one `v`, newest first. */
+export const versionsSince = (number: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT json_agg(json_build_object('number', h."number", 'kind', h."kind", 'reason', h."reason", 'publishedAt', h."publishedAt") ORDER BY h."number" DESC)
+  FROM "ReportVersion" h WHERE h."reportId" = r."id" AND h."number" > ${number} AND h."number" <= v."number")`;
 
 const HeadRow = z.strictObject({
   reportId: z.string(),
@@ -23,14 +39,7 @@ const HeadRow = z.strictObject({
   readStandfirst: z.string(),
   number: z.int(),
   at: z.date(),
-  versions: z.array(
-    z.strictObject({
-      number: z.int(),
-      kind: z.enum(VersionKind),
-      reason: z.string().nullable(),
-      publishedAt: z.string(),
-    }),
-  ),
+  versions: LaterVersions,
 });
 
 /**
@@ -49,8 +58,7 @@ export async function compareWithRead(
   const [head] = await selectRows(db, "version-read", HeadRow)`
     SELECT r."id"::text AS "reportId", r."slug", v."id"::text AS "currentId", v."title", v."standfirst",
       u."versionId"::text AS "readId", u."title" AS "readTitle", u."standfirst" AS "readStandfirst", u."number", u."at",
-      (SELECT json_agg(json_build_object('number', h."number", 'kind', h."kind", 'reason', h."reason", 'publishedAt', h."publishedAt") ORDER BY h."number" DESC)
-        FROM "ReportVersion" h WHERE h."reportId" = r."id" AND h."number" > u."number" AND h."number" <= v."number") AS "versions"
+      ${versionsSince(Prisma.sql`u."number"`)} AS "versions"
     FROM "Report" r JOIN "ReportVersion" v ON v."id" = r."currentVersionId"
     JOIN LATERAL (
       SELECT o."id" AS "versionId", o."title", o."standfirst", o."number", max(u."lastAt") AS "at"
@@ -63,26 +71,24 @@ export async function compareWithRead(
   if (!head) throw new NotFound();
   const { readId, currentId } = head;
   const texts = await readVersionPair(viewer, { accountId, readId, currentId });
-  const title = (of: "title" | "readTitle", standfirst: "standfirst" | "readStandfirst"): Passage[] =>
-    [
-      { id: "title", label: "Title", sentences: [head[of]] },
-      {
-        id: "standfirst",
-        label: "Standfirst",
-        sentences: sentences(head[standfirst]).map(({ text }) => text),
-      },
-    ].filter((passage) => passage.sentences.some((text) => text !== ""));
-  const before = [...title("readTitle", "readStandfirst"), ...passagesOf(texts.before)];
-  const after = [...title("title", "standfirst"), ...passagesOf(texts.after)];
+  const before = [...titleOf(head.readTitle, head.readStandfirst), ...passagesOf(texts.before)];
   return {
     report: { slug: head.slug, title: head.title },
-    read: { number: head.number, at: head.at },
+    from: { number: head.number, readAt: head.at },
     versions: head.versions,
-    changes: compareVersions(before, after, {
+    changes: compareVersions(before, [...titleOf(head.title, head.standfirst), ...passagesOf(texts.after)], {
       before: new Set(texts.lockedBefore),
       after: new Set(texts.lockedAfter),
     }),
+    open: null,
   };
 }
 
-const passagesOf = (segments: Block[][]): Passage[] => segments.flat().flatMap(passageOf);
+/** The title and the standfirst of a version, which are public. */
+export const titleOf = (title: string, standfirst: string): Passage[] =>
+  [
+    { id: "title", label: "Title", sentences: [title] },
+    { id: "standfirst", label: "Standfirst", sentences: sentences(standfirst).map(({ text }) => text) },
+  ].filter((passage) => passage.sentences.some((text) => text !== ""));
+
+export const passagesOf = (segments: Block[][]): Passage[] => segments.flat().flatMap(passageOf);
