@@ -63,10 +63,11 @@ async function main(): Promise<number> {
 
 /** What cannot be examined is a fault too, and the rest is examined all the same. */
 async function safely(examining: Promise<Finding[]>): Promise<Finding[]> {
-  return examining.catch((error: unknown) => [
-    fault(`It could not be examined: ${wordsOf(error)}.`, "Mend this first, and run the command again."),
-  ]);
+  return examining.catch((error: unknown) => [notExamined(error)]);
 }
+
+const notExamined = (error: unknown): Finding =>
+  fault(`It could not be examined: ${wordsOf(error)}.`, "Mend this first, and run the command again.");
 
 /** The owner's connection, if the database answers by it. */
 async function databaseOf(given: Env): Promise<{ findings: Finding[]; ownerUrl?: string }> {
@@ -80,9 +81,12 @@ async function databaseOf(given: Env): Promise<{ findings: Finding[]; ownerUrl?:
         advice("The embedded PostgreSQL does not run.", "Start the server, and run this again beside it."),
       ],
     };
-  const findings = await safely(examineDatabase(ownerUrl, given));
-  const isThere = !findings.some(({ what }) => /cannot be reached|could not be examined/.test(what));
-  return { findings, ...(isThere && { ownerUrl }) };
+  try {
+    const { reached, findings } = await examineDatabase(ownerUrl, given);
+    return { findings, ...(reached && { ownerUrl }) };
+  } catch (error) {
+    return { findings: [notExamined(error)] };
+  }
 }
 
 async function secretOf({ AUTH_SECRET, LODESTONE_DATA_DIR }: Env): Promise<string | undefined> {

@@ -34,26 +34,25 @@ const ServerRow = z.strictObject({
 export async function examineDatabase(
   ownerUrl: string,
   given: Pick<Env, "DATABASE_POOL" | "DATABASE_URL">,
-): Promise<Finding[]> {
+): Promise<{ reached: boolean; findings: Finding[] }> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: CONNECT_MS });
   client.on("error", () => {});
   try {
     await client.connect();
   } catch (error) {
     await client.end().catch(() => {});
-    return [
-      fault(
-        `PostgreSQL cannot be reached: ${wordsOf(error)}.`,
-        "Check DATABASE_URL (and DATABASE_DIRECT_URL): host, port, user, password, name of the database, pg_hba.conf.",
-      ),
-    ];
+    const unreachable = fault(
+      `PostgreSQL cannot be reached: ${wordsOf(error)}.`,
+      "Check DATABASE_URL (and DATABASE_DIRECT_URL): host, port, user, password, name of the database, pg_hba.conf.",
+    );
+    return { reached: false, findings: [unreachable] };
   }
   try {
     const before = Date.now();
     const [server] = await queryRows(client, "doctor-server", ServerRow, SERVER);
-    if (!server) return [];
+    if (!server) return { reached: true, findings: [] };
     const skew = Math.abs(server.now.getTime() - (before + Date.now()) / 2);
-    return [
+    const findings = [
       ...ofServer(server, given.DATABASE_POOL),
       ...(skew > SKEW_MS
         ? [
@@ -66,6 +65,7 @@ export async function examineDatabase(
       ...unencrypted(ownerUrl),
       ...(await schema(ownerUrl)),
     ];
+    return { reached: true, findings };
   } finally {
     await client.end();
   }
