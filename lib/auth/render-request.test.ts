@@ -2,19 +2,29 @@ import { expect, test } from "vitest";
 import { addressHeaders, provenAddress, renderAsOf, renderHeaders, renderViewer } from "./render-request";
 
 const TOKEN = "render-token-render-token-render-token";
+const MARK = "0b9d1f0a-95d3-4c62-9d55-6c3a3a4f9e11";
 const asked = { "x-lodestone-render-rank": "20", "x-lodestone-render-signed-in": "1" };
 
 test("the front server requests a render for a rank, with the token", () => {
-  const headers = new Headers(
-    renderHeaders(TOKEN, { rank: 20, signedIn: true, epoch: 7, day: "2026-11-30" }),
-  );
-  expect(renderViewer(headers, TOKEN)).toEqual({ kind: "rank", rank: 20, signedIn: true });
-  expect(renderAsOf(headers)).toEqual({ epoch: 7, day: "2026-11-30" });
+  for (const mark of [MARK, null]) {
+    const asOf = { epoch: 7, mark, day: "2026-11-30" };
+    const headers = new Headers(renderHeaders(TOKEN, { rank: 20, signedIn: true, ...asOf }));
+    expect(renderViewer(headers, TOKEN)).toEqual({ kind: "rank", rank: 20, signedIn: true });
+    expect(renderAsOf(headers)).toEqual(asOf);
+  }
 });
 
-test.each(["", "7", "2026-11-30", "-1 2026-11-30", "7 today", "7 2026-11-30 more"])(
-  "what a page is rendered after is not read out of “%s”",
-  (said) => expect(renderAsOf(new Headers({ "x-lodestone-render-as-of": said }))).toBeNull(),
+test.each([
+  "",
+  "7",
+  "2026-11-30",
+  "7 2026-11-30",
+  `-1 ${MARK} 2026-11-30`,
+  `7 ${MARK} today`,
+  `7 unmarked 2026-11-30 more`,
+  "7 other 2026-11-30",
+])("what a page is rendered after is not read out of “%s”", (said) =>
+  expect(renderAsOf(new Headers({ "x-lodestone-render-as-of": said }))).toBeNull(),
 );
 
 test.each([

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import type { AsOf } from "@/lib/db/render-as-of";
 import { env } from "@/lib/env";
+import { UUID_FORM } from "@/lib/slug-and-uuid";
 
 /**
  * How the front server requests bytes to cache: for a rank instead of a person, proved by a token that only the
@@ -12,7 +13,7 @@ import { env } from "@/lib/env";
 export const RENDER_TOKEN_HEADER = "x-lodestone-render-token";
 export const RENDER_RANK_HEADER = "x-lodestone-render-rank";
 export const RENDER_SIGNED_IN_HEADER = "x-lodestone-render-signed-in";
-/** The epoch and the day that the page must reflect. */
+/** The epoch, with its mark, and the day that the page must reflect. */
 const RENDER_AS_OF_HEADER = "x-lodestone-render-as-of";
 /** The reader's address, as the front server derived it behind the trusted proxies, and the proof that it did. */
 const ADDRESS_HEADER = "x-lodestone-address";
@@ -26,24 +27,27 @@ const RenderHeaders = z.object({
   signedIn: z.enum(["0", "1"]).transform((value) => value === "1"),
 });
 
+const AS_OF = new RegExp(`^(\\d{1,15}) (${UUID_FORM}|unmarked) (\\d{4}-\\d{2}-\\d{2})$`);
+type MarkedAsOf = AsOf & { mark: string | null };
+
 /** The headers of such a request. */
 export function renderHeaders(
   token: string,
-  { rank, signedIn, epoch, day }: { rank: number; signedIn: boolean } & AsOf,
+  { rank, signedIn, epoch, mark, day }: { rank: number; signedIn: boolean } & MarkedAsOf,
 ): Record<string, string> {
   return {
     [RENDER_TOKEN_HEADER]: token,
     [RENDER_RANK_HEADER]: String(rank),
     [RENDER_SIGNED_IN_HEADER]: signedIn ? "1" : "0",
-    [RENDER_AS_OF_HEADER]: `${epoch} ${day}`,
+    [RENDER_AS_OF_HEADER]: `${epoch} ${mark ?? "unmarked"} ${day}`,
   };
 }
 
-/** The epoch and the day that the requested page must reflect; `null` if it names none. Checks no token. */
-export function renderAsOf(headers: Pick<Headers, "get">): AsOf | null {
-  const [, epoch, day] =
-    /^(\d{1,15}) (\d{4}-\d{2}-\d{2})$/.exec(headers.get(RENDER_AS_OF_HEADER) ?? "") ?? [];
-  return epoch === undefined || day === undefined ? null : { epoch: Number(epoch), day };
+/** What the requested page must reflect; `null` if it does not say. Checks no token. */
+export function renderAsOf(headers: Pick<Headers, "get">): MarkedAsOf | null {
+  const [, epoch, mark, day] = AS_OF.exec(headers.get(RENDER_AS_OF_HEADER) ?? "") ?? [];
+  if (epoch === undefined || mark === undefined || day === undefined) return null;
+  return { epoch: Number(epoch), mark: mark === "unmarked" ? null : mark, day };
 }
 
 /** The viewer of such a request; `null` for any other, including one with a wrong token or a malformed rank. */

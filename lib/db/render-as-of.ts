@@ -14,7 +14,12 @@ export function isNotBefore(moment: AsOf, other: AsOf): boolean {
 }
 
 /** A render for the page cache, and whether it reads the replica, once that is known. */
-export type Render = { asOf: AsOf; readsReplica?: Promise<boolean> };
+export type Render = {
+  asOf: AsOf;
+  /** of that epoch in the change log, where it is known: no other state of any history has it */
+  mark: string | null;
+  readsReplica?: Promise<boolean>;
+};
 
 /** One for the process: a build bundles this file more than once. */
 const shared: { lodestoneRender?: AsyncLocalStorage<Render> } & typeof globalThis = globalThis;
@@ -22,13 +27,13 @@ shared.lodestoneRender ??= new AsyncLocalStorage();
 const { lodestoneRender: renders } = shared;
 
 /** From here on, this request and whatever it starts may read the replica. */
-export function beginRender(asOf: AsOf): void {
-  renders.enterWith({ asOf });
+export function beginRender(asOf: AsOf, mark: string | null): void {
+  renders.enterWith({ asOf, mark });
 }
 
 /** Runs `work` as such a render. */
-export function withRender<T>(asOf: AsOf, work: () => Promise<T>): Promise<T> {
-  return renders.run({ asOf }, async () => await work());
+export function withRender<T>(asOf: AsOf, work: () => Promise<T>, mark: string | null = null): Promise<T> {
+  return renders.run({ asOf, mark }, async () => await work());
 }
 
 /** The current render, if it is one for the page cache. */

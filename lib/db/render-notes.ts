@@ -36,6 +36,11 @@ export async function withNotes<T>(work: () => Promise<T>): Promise<{ result: T;
   return { result: await notes.run(read, async () => await work()), read };
 }
 
+/** Adds to the current request what another read for it. */
+export function noteAlso(read: readonly StatementNote[]): void {
+  notes.getStore()?.push(...read);
+}
+
 /** For statements about these slugs, which cannot be told from other texts in the SQL. */
 export function readAbout<T>(slugs: readonly string[], work: () => Promise<T>): Promise<T> {
   return within({ about: slugs }, work);

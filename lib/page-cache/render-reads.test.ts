@@ -46,7 +46,7 @@ async function textOf(response: IncomingMessage): Promise<string> {
 }
 
 it("sends a page for the cache when it ends, whole, with what it read", async () => {
-  const rank = renderHeaders(TOKEN, { rank: 0, signedIn: false, epoch: 1, day: "2026-11-30" });
+  const rank = renderHeaders(TOKEN, { rank: 0, signedIn: false, epoch: 1, mark: null, day: "2026-11-30" });
   const response = await asked("/held", rank);
   expect(await textOf(response)).toBe(PIECES.join(""));
   expect(response.trailers[READS_TRAILER]).toBeDefined();

@@ -20,7 +20,7 @@ export function tellReads(token: string): void {
     const headers = { get: (name: string) => String(request.headers[name] ?? "") };
     if (renderViewer(headers, token) === null) return;
     const asOf = renderAsOf(headers);
-    if (asOf) beginRender(asOf);
+    if (asOf) beginRender(asOf, asOf.mark);
     const statements = beginNotes();
     sendAtOnce(response, () => {
       if (!response.headersSent || response.chunkedEncoding)

@@ -12,8 +12,8 @@ export type LiveQuestion = () => Promise<string | undefined>;
 const VIEWERS = Object.keys(READS) as ViewerKind[];
 
 /**
- * Questions as every viewer; an answer names what a viewer was given but may not read, or may read but was not given.
- * A failed request proves nothing and is an error.
+ * Questions as every viewer; an answer names what a viewer was given but may not read. A failed request, or a page
+ * without what the viewer may read, proves nothing and is an error.
  */
 export function liveQuestions(world: World, base: string, check: LiveCheck): LiveQuestion[] {
   return check === "pictures" ? pictures(world, base) : grid(world, base, check.grid);
@@ -30,8 +30,9 @@ function grid(world: World, base: string, route: string): LiveQuestion[] {
     VIEWERS.map((viewer) => async () => {
       const { where, status, leaked, missing } = await checkProbe(world, viewer, probe, base);
       if (status >= 500) throw new Error(`${where}: ${status}`);
-      if (leaked[0]) return `${where} shows ${leaked[0]}`;
-      return missing[0] && `${where} lacks ${missing[0]}`;
+      // A page that fails, or refuses too much, leaks nothing.
+      if (missing[0]) throw new Error(`${where} lacks ${missing[0]}`);
+      return leaked[0] && `${where} shows ${leaked[0]}`;
     }),
   );
 }

@@ -11,6 +11,13 @@ const TEXT_IN_HEAD = {
   replace: `v."tags", v."fullRank", (SELECT string_agg(s."text", ' ') FROM "Segment" s WHERE s."versionId" = v."id") AS "text",`,
 };
 
+/** Its row refuses unknown columns. */
+const TEXT_IN_ROW = {
+  file: HEAD,
+  find: "  fullRank: z.int(),\n  lockedRank",
+  replace: "  fullRank: z.int(),\n  text: z.string().nullable(),\n  lockedRank",
+};
+
 /** Mistakes between the segments and the page of a report. */
 export const READING_BUGS: PlantedBug[] = [
   {
@@ -60,6 +67,7 @@ export const READING_BUGS: PlantedBug[] = [
     name: "a whole row passed to a client component",
     ...TEXT_IN_HEAD,
     also: [
+      TEXT_IN_ROW,
       {
         file: PAGE,
         find: `import { JsonLdScript,`,
@@ -77,6 +85,7 @@ export const READING_BUGS: PlantedBug[] = [
     name: "a whole row written into JSON-LD",
     ...TEXT_IN_HEAD,
     also: [
+      TEXT_IN_ROW,
       {
         file: "components/report/json-ld.ts",
         find: `"@type": "AnalysisNewsArticle",`,
@@ -89,6 +98,7 @@ export const READING_BUGS: PlantedBug[] = [
     name: "the description of the page's head from the text",
     ...TEXT_IN_HEAD,
     also: [
+      TEXT_IN_ROW,
       {
         file: "app/(reader)/reports/[slug]/metadata.ts",
         find: "const { title, standfirst: description } = head;",
