@@ -6,8 +6,17 @@ import { ROLE_LABELS } from "./role-label";
 
 const STATE_LABELS = { active: "Active", suspended: "Suspended", unconfirmed: "Address not confirmed" };
 
+type Props = {
+  filters: Filters;
+  tiers: OfferedTier[];
+  /** the page that is filtered */
+  action?: string;
+  /** in two columns */
+  narrow?: boolean;
+};
+
 /** Search and filters of the list of people. */
-export function PeopleFilters({ filters, tiers }: { filters: Filters; tiers: OfferedTier[] }) {
+export function PeopleFilters({ filters, tiers, action = "/admin/people", narrow = false }: Props) {
   const choices = [
     { name: "role", label: "Role", options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })) },
     {
@@ -23,12 +32,12 @@ export function PeopleFilters({ filters, tiers }: { filters: Filters; tiers: Off
   ];
   return (
     <FilterForm
-      action="/admin/people"
-      clearHref="/admin/people"
+      action={action}
+      clearHref={action}
       wordsLabel="Name or e-mail"
       choices={choices}
       filters={filters}
-      className="sm:grid-cols-[minmax(12rem,1fr)_repeat(3,minmax(0,9rem))_auto]"
+      className={narrow ? "" : "sm:grid-cols-[minmax(12rem,1fr)_repeat(3,minmax(0,9rem))_auto]"}
     />
   );
 }

@@ -14,10 +14,20 @@ type Props = { page: PeoplePage; filters: Filters; tiers: OfferedTier[] };
 
 /** Everyone with an account, newest first. */
 export function PeopleView({ page, filters, tiers }: Props) {
+  const { after: _, ...asked } = filters;
   const older = page.nextCursor && hrefWith("/admin/people", { ...filters, after: page.nextCursor });
   return (
     <>
       <PageHeading title="People" text="Everyone with an account, newest first.">
+        <LinkButton href="/admin/people/import" variant="secondary">
+          Import
+        </LinkButton>
+        <LinkButton href={hrefWith("/admin/people/grant", asked)} variant="secondary">
+          Grant to many
+        </LinkButton>
+        <LinkButton href={hrefWith("/admin/people/people.csv", asked)} variant="secondary">
+          Export
+        </LinkButton>
         <LinkButton href="/admin/people/invite">
           <MailPlus aria-hidden="true" />
           Invite people
@@ -113,7 +123,12 @@ function NoPeople({ filtered }: { filtered: boolean }) {
           Show everyone
         </LinkButton>
       ) : (
-        <LinkButton href="/admin/people/invite">Invite people</LinkButton>
+        <>
+          <LinkButton href="/admin/people/invite">Invite people</LinkButton>
+          <LinkButton href="/admin/people/import" variant="secondary">
+            Import members
+          </LinkButton>
+        </>
       )}
     </EmptyState>
   );

@@ -25,6 +25,7 @@ export function InviteForm({ tiers }: { tiers: OfferedTier[] }) {
           <SelectField
             name="tierId"
             label="Membership"
+            hint="A complimentary one."
             options={[
               { value: "", label: "None" },
               ...tiers.map((tier) => ({ value: tier.id, label: tier.name })),

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { attachCopy } from "@/lib/evidence/commands/sources/attach-copy";
 import { writeTerm } from "@/lib/glossary/commands/write-term";
 import type { Plant } from "./canary-document";
+import { peopleRows } from "./rows/people-rows";
 import type { PlantedRows } from "./world";
 
 const ORIGIN = { address: "local", userAgent: "leak test" };
@@ -13,7 +14,7 @@ const TERM = {
   sense: "A fictional term of the leak test.",
 };
 
-type Known = Omit<PlantedRows, "accountId" | "tierId" | "term">;
+type Known = Omit<PlantedRows, "accountId" | "tierId" | "batchId" | "term">;
 
 /** Completes the rows that pages of the desk show one by one; only the desk may see the copy of a document. */
 export async function plantRows(known: Known, plant: Plant): Promise<PlantedRows> {
@@ -26,6 +27,7 @@ export async function plantRows(known: Known, plant: Plant): Promise<PlantedRows
     ...known,
     accountId: (await db.account.findUniqueOrThrow(account)).id,
     tierId: (await db.tier.findUniqueOrThrow(tier)).id,
+    batchId: await peopleRows.peopleBatch(),
     term: slug,
   };
 }

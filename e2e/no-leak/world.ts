@@ -79,6 +79,8 @@ export type PlantedReport = {
 export type PlantedRows = {
   accountId: string;
   tierId: string;
+  /** a list of people */
+  batchId: string;
   entityId: string;
   relationshipId: string;
   sourceId: string;

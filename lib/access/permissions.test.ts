@@ -51,6 +51,8 @@ const TABLE: Record<Action, string> = {
   "admin.enter": ".....xx.",
   "account.read": ".....xx.",
   "account.invite": ".....xx.",
+  "account.import": ".....xx.",
+  "account.export": ".....xx.",
   "account.change-role": ".....xx.",
   "account.suspend": ".....xx.",
   "account.end-sessions": ".....xx.",

@@ -58,6 +58,8 @@ export const PERMISSIONS = {
   "admin.enter": ADMINS,
   "account.read": ADMINS,
   "account.invite": ADMINS,
+  "account.import": ADMINS,
+  "account.export": ADMINS,
   "account.change-role": ADMINS,
   "account.suspend": ADMINS,
   "account.end-sessions": ADMINS,

@@ -22,6 +22,7 @@ export const AUDIT_SUBJECTS = [
   "Invitation",
   "MailPreference",
   "Membership",
+  "PeopleBatch",
   "Relationship",
   "Report",
   "ReportVersion",

@@ -27,6 +27,10 @@ const LIMITS = {
   "access-request-address": { points: 20, duration: HOUR },
   /** invitations that one admin sends */
   invitation: { points: 60, duration: HOUR },
+  /** lists of people that one admin has read */
+  "people-batch": { points: 60, duration: HOUR },
+  /** files of people that one admin takes away */
+  "people-export": { points: 30, duration: HOUR },
   /** comments and edits of one account; each reaches every reader */
   comment: { points: 12, duration: 10 * MINUTE },
   /** topics of the forum that one account starts */

@@ -58,6 +58,7 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   mailSignIn: MAIL_TEMPLATES.mailSignIn.label,
   mailReset: MAIL_TEMPLATES.mailReset.label,
   mailWelcome: MAIL_TEMPLATES.mailWelcome.label,
+  mailMoved: MAIL_TEMPLATES.mailMoved.label,
   mailInvitation: MAIL_TEMPLATES.mailInvitation.label,
   mailNewAddress: MAIL_TEMPLATES.mailNewAddress.label,
   mailAddressTaken: MAIL_TEMPLATES.mailAddressTaken.label,

@@ -6,6 +6,8 @@ import { enter } from "@/lib/auth/session/enter";
 import { acceptInvitation } from "./commands/accept-invitation";
 import { inviteAgain, revokeInvitation } from "./commands/change-invitation";
 import { invitePerson } from "./commands/invite-person";
+import { planGrant, planImport } from "./commands/plan-batch";
+import { startBatch, undoBatch } from "./commands/run-batch";
 import * as intents from "./schema";
 
 const sent = (email: string | null, link: string | null) => ({
@@ -52,5 +54,43 @@ export const acceptInvitationAction = guardedAction({
     const { signInToken: token } = await acceptInvitation(viewer, intent, origin);
     if (token === null) return { redirect: "/account", fresh: true };
     return enter("link", { token }, { viewer, origin, next: "/account" });
+  },
+});
+
+export const importMembersAction = guardedAction({
+  schema: intents.ImportMembers,
+  permit: "account.import",
+  async run(viewer, intent) {
+    const { batchId } = await planImport(viewer, intent);
+    return { redirect: `/admin/people/lists/${batchId}` };
+  },
+});
+
+export const grantToManyAction = guardedAction({
+  schema: intents.GrantToMany,
+  permit: "membership.grant",
+  async run(viewer, intent) {
+    const { batchId } = await planGrant(viewer, intent);
+    return { redirect: `/admin/people/lists/${batchId}` };
+  },
+});
+
+export const startBatchAction = guardedAction({
+  schema: intents.ChooseBatch,
+  permit: "account.import",
+  async run(viewer, intent, origin) {
+    await startBatch(viewer, intent, origin);
+    refresh();
+    return { message: "It has begun." };
+  },
+});
+
+export const undoBatchAction = guardedAction({
+  schema: intents.ChooseBatch,
+  permit: "account.import",
+  async run(viewer, intent, origin) {
+    await undoBatch(viewer, intent, origin);
+    refresh();
+    return { message: "It is being undone." };
   },
 });

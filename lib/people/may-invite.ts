@@ -1,7 +1,7 @@
 import "server-only";
 import { can } from "@/lib/access/permissions";
 import { isDeskRole } from "@/lib/access/rank";
-import type { Role, Viewer } from "@/lib/access/types";
+import type { Person, Role, Viewer } from "@/lib/access/types";
 
 /** What an invitation would give, as far as permission depends on it. */
 type Offered = { role: Role; tierId: string | null };
@@ -21,10 +21,15 @@ export type Sender = { id: string; role: Role; removedAt: Date | null; suspended
 
 /** Whether the sender may still offer what the invitation says. */
 export function stillMayInvite(sender: Sender, offered: Offered): boolean {
-  if (sender.removedAt !== null || sender.suspended) return false;
-  const { id: accountId, role } = sender;
+  const person = personOf(sender);
+  return person !== null && mayInvite(person, offered);
+}
+
+/** A person who acts through something that they left behind; null if they can no longer act. */
+export function personOf({ id: accountId, role, removedAt, suspended }: Sender): Person | null {
+  if (removedAt !== null || suspended) return null;
   const session = { sessionId: "", name: "", email: "", verified: true, membershipRank: 0 };
-  return mayInvite({ kind: "person", accountId, role, ...session }, offered);
+  return { kind: "person", accountId, role, ...session };
 }
 
 /** What `Sender` is read from. */

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/access/types";
+import type { PeopleBatchKind, PeopleBatchPlan } from "@/lib/db/generated/enums";
 
 /** `ended`: its sender is gone, suspended, or may no longer offer this. */
 export type InvitationState = "waiting" | "expired" | "accepted" | "revoked" | "ended";
@@ -29,4 +30,40 @@ export type OpenInvitation = Offer & {
    * after confirming its address
    */
   way: "new" | "own" | "sign-in" | "confirm";
+};
+
+/** A list of people that was planned, and perhaps worked off. */
+export type BatchSummary = {
+  id: string;
+  kind: PeopleBatchKind;
+  title: string;
+  tell: boolean;
+  byName: string;
+  createdAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+  undoStartedAt: Date | null;
+  undoneAt: Date | null;
+};
+
+export type BatchLine = {
+  number: number;
+  email: string;
+  name: string;
+  plan: PeopleBatchPlan;
+  remark: string;
+  tierName: string | null;
+  endsAt: Date | null;
+  accountId: string | null;
+  doneAt: Date | null;
+};
+
+/** A list with its lines; `kept`: accounts that were made for it and stay although it was undone. */
+export type BatchView = BatchSummary & {
+  /** how a file was read: what separates its cells, and which of its columns count */
+  reading: { separated: string; used: string[]; ignored: string[] };
+  counts: { plan: PeopleBatchPlan; lines: number; done: number; undone: number; kept: number }[];
+  lines: BatchLine[];
+  /** the number after which the next page begins */
+  next: number | null;
 };

@@ -9,6 +9,7 @@ const MEGABYTE = 1024 * 1024;
 /** Where more is taken, and how much, in bytes; from staff alone. */
 const LARGE_BODIES = [
   { path: /^\/desk(\/|$)/, limit: 12 * MEGABYTE },
+  { path: /^\/admin\/people\/(import|grant)$/, limit: 12 * MEGABYTE },
   { path: /^\/admin\/settings\/look$/, limit: 2 * MEGABYTE },
   { path: /^\/api\/attachments$/, limit: 15 * MEGABYTE },
   { path: new RegExp(`^/api/source-copies/${UUID_FORM}$`), limit: 25 * MEGABYTE },

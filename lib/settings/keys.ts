@@ -113,6 +113,7 @@ export const SETTINGS = {
   mailSignIn: mail("mailSignIn"),
   mailReset: mail("mailReset"),
   mailWelcome: mail("mailWelcome"),
+  mailMoved: mail("mailMoved"),
   mailInvitation: mail("mailInvitation"),
   mailNewAddress: mail("mailNewAddress"),
   mailAddressTaken: mail("mailAddressTaken"),

@@ -72,6 +72,16 @@ export const MAIL_TEMPLATES = {
     text: "An account at {site} has been created for you.\n\nChoose a password to get started. The link works once, for {lifetime}; after that, choose “Forgot your password?” on the sign-in page to get another.",
     button: "Choose my password",
   }),
+  mailMoved: template(
+    "Account from an import",
+    "When an import has made the account, if you chose to tell people.",
+    {
+      subject: "Your account at {site}",
+      heading: "You have an account at {site}",
+      text: "Your subscription is at {site} now, under this address.\n\nTo sign in, ask for a link by mail on the sign-in page. You need no password; you can set one in your account.",
+      button: "Go to the sign-in page",
+    },
+  ),
   mailInvitation: template("Invitation", "When an administrator invites a person.", {
     placeholders: { inviter: "Ada Lindqvist", offer: "an account as an analyst", lifetime: "seven days" },
     subject: "{inviter} invites you to {site}",

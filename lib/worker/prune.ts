@@ -39,6 +39,12 @@ function rules(): Rule[] {
       due: Prisma.sql`t."expiresAt" < ${cutoff} AND t."acceptedAt" IS NULL`,
     })),
     ...after(settings.LODESTONE_KEEP_MAIL_DAYS, (cutoff) => ({
+      // With its lines, which hold addresses; until then it can be undone.
+      table: "PeopleBatch",
+      order: Prisma.sql`t."createdAt"`,
+      due: Prisma.sql`t."createdAt" < ${cutoff}`,
+    })),
+    ...after(settings.LODESTONE_KEEP_MAIL_DAYS, (cutoff) => ({
       table: "OutboxMail",
       order: Prisma.sql`t."createdAt"`,
       due: Prisma.sql`t."createdAt" < ${cutoff}`,

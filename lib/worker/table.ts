@@ -7,6 +7,7 @@ import { JOB_PAYLOADS, type JobName } from "@/lib/jobs/payloads";
 import { purgeTrash } from "@/lib/reports/commands/purge-draft";
 import { matchAlertsJob, sendAlertsJob } from "./handlers/alerts";
 import { announceVersionJob } from "./handlers/announce-version";
+import { peopleBatchJob } from "./handlers/people-batch";
 import { reissueDisclaimersJob } from "./handlers/reissue-disclaimers";
 import { sendMailJob } from "./handlers/send-mail";
 import { sendPushJob } from "./handlers/send-push";
@@ -31,6 +32,7 @@ export const JOB_TABLE: { [Name in JobName]: Handler } = {
   "purge-trash": job(JOB_PAYLOADS["purge-trash"], purgeTrashJob),
   "take-up-abandoned": job(JOB_PAYLOADS["take-up-abandoned"], takeUpAbandonedJob),
   "reissue-disclaimers": job(JOB_PAYLOADS["reissue-disclaimers"], reissueDisclaimersJob),
+  "people-batch": job(JOB_PAYLOADS["people-batch"], peopleBatchJob),
   "keep-up": job(JOB_PAYLOADS["keep-up"], keepUpJob),
   prune: job(JOB_PAYLOADS.prune, pruneJob),
 };

@@ -10,6 +10,13 @@ const inviting = {
   changes: "Invitation",
 } as const;
 
+const listing = {
+  file: PEOPLE,
+  least: "admin",
+  permission: "account.import",
+  changes: "PeopleBatch",
+} as const;
+
 export const PEOPLE_ACTIONS: readonly ListedAction[] = [
   {
     ...inviting,
@@ -27,6 +34,29 @@ export const PEOPLE_ACTIONS: readonly ListedAction[] = [
     ...inviting,
     name: "revokeInvitationAction",
     call: async (rows) => ({ form: { invitationId: (await rows.invitation()).id } }),
+  },
+  {
+    ...listing,
+    name: "startBatchAction",
+    call: async (rows) => ({ form: { batchId: await rows.peopleBatch() } }),
+  },
+  {
+    ...listing,
+    name: "undoBatchAction",
+    call: async (rows) => ({ form: { batchId: await rows.peopleBatch({ started: true }) } }),
+  },
+  {
+    ...listing,
+    name: "grantToManyAction",
+    permission: "membership.grant",
+    call: async (rows) => ({
+      form: { list: (await rows.person()).email, tierId: await rows.tier(), until: "2099-01-01" },
+    }),
+  },
+  {
+    ...listing,
+    name: "importMembersAction",
+    call: async () => ({ form: { text: "email\nlisted-member@example.com" } }),
   },
   {
     name: "acceptInvitationAction",

@@ -115,6 +115,23 @@ async function invitation(): Promise<{ id: string; email: string; secret: string
   return { id, email, secret };
 }
 
+/** A list of people with one line that makes an account, or grants a membership. */
+async function peopleBatch({ kind = "import" as "import" | "grant", started = false } = {}): Promise<string> {
+  const { accountId: createdById } = await person();
+  const email = `listed-${randomUUID()}@example.com`;
+  const line = { number: 2, email, name: "Listed", plan: "create" as const, remark: "", unsubscribed: false };
+  const head = {
+    kind,
+    title: "members.csv",
+    tell: false,
+    createdById,
+    startedAt: started ? new Date() : null,
+  };
+  const reading = { separated: "commas", used: ["email"], ignored: [] };
+  const data = { ...head, reading, lines: { create: [line] } };
+  return (await db.peopleBatch.create({ data, select: { id: true } })).id;
+}
+
 export const peopleRows = {
   person,
   session,
@@ -126,4 +143,5 @@ export const peopleRows = {
   membership,
   accessRequest,
   invitation,
+  peopleBatch,
 };

@@ -15,6 +15,7 @@ const LABELS: Record<string, Prisma.Sql> = {
   SourceDocument: Prisma.sql`SELECT "id"::text, "title" AS "label" FROM "SourceDocument"`,
   AccessRequest: Prisma.sql`SELECT "id"::text, "email" AS "label" FROM "AccessRequest"`,
   Invitation: Prisma.sql`SELECT "id"::text, "email" AS "label" FROM "Invitation"`,
+  PeopleBatch: Prisma.sql`SELECT "id"::text, "title" AS "label" FROM "PeopleBatch"`,
   CorrectionRequest: Prisma.sql`SELECT "id"::text, "reference" AS "label" FROM "CorrectionRequest"`,
 };
 

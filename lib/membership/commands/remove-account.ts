@@ -109,6 +109,10 @@ async function eraseBelongings(
   await tx.outboxMail.deleteMany({ where: { OR: [{ accountId }, { to: email }] } });
   await tx.accessRequest.deleteMany({ where: { OR: [{ accountId }, { email }] } });
   await tx.invitation.deleteMany({ where: { OR: [{ acceptedById: accountId }, { email }] } });
+  await tx.peopleBatchLine.updateMany({
+    where: { OR: [{ accountId }, { email }] },
+    data: { email: "", name: "" },
+  });
   // Those that the person sent end with their account.
   await tx.invitation.updateMany({
     where: { invitedById: accountId, acceptedAt: null, revokedAt: null },

@@ -76,7 +76,7 @@ const Moment = z.strictObject({ at: z.date() });
 const Earlier = z.strictObject({ id: z.string(), endsAt: z.date().nullable(), note: z.string() });
 
 /** The database's clock at this moment, not at the transaction's start: a transaction that had to wait comes later. */
-async function momentNow(tx: Prisma.TransactionClient): Promise<Date> {
+export async function momentNow(tx: Prisma.TransactionClient): Promise<Date> {
   const [row] = await selectRows(
     tx,
     "moment-now",
@@ -97,11 +97,12 @@ async function makeRoom(tx: Prisma.TransactionClient, accountId: string, tierId:
 
 const LONG_DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-function grantMail(
+/** Tells a person what they were granted. */
+export function grantMail(
   account: { email: string; name: string },
   tier: { name: string },
   endsAt: Date | null,
-  words: string,
+  words = "",
 ) {
   const until = endsAt ? ` until ${LONG_DAY.format(new Date(lastDay(endsAt)))} (UTC)` : "";
   return {

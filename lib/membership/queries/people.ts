@@ -30,7 +30,11 @@ const IS_SUSPENDED = Prisma.sql`EXISTS (
   SELECT FROM "Suspension" s WHERE s."accountId" = a."id" AND s."liftedAt" IS NULL)`;
 
 /** People, newest first, with the highest current tier of each. One query. */
-export async function peoplePage(viewer: Viewer, filters: PeopleFilters): Promise<PeoplePage> {
+export async function peoplePage(
+  viewer: Viewer,
+  filters: PeopleFilters,
+  size = PAGE_SIZE,
+): Promise<PeoplePage> {
   if (!can(viewer, "account.read")) throw new NotFound();
   const rows = await selectRows(db, "people", Row)`
     SELECT a."id", a."name", a."email", a."role"::text AS "role", a."createdAt",
@@ -42,11 +46,26 @@ export async function peoplePage(viewer: Viewer, filters: PeopleFilters): Promis
       WHERE m."accountId" = a."id" AND ${HOLDS}
       ORDER BY t."rank" DESC, m."endsAt" DESC NULLS FIRST LIMIT 1) highest ON true
     WHERE ${Prisma.join(conditions(filters), " AND ")}
-    ORDER BY a."createdAt" DESC, a."id" DESC LIMIT ${PAGE_SIZE + 1}`;
-  const people = rows.slice(0, PAGE_SIZE);
+    ORDER BY a."createdAt" DESC, a."id" DESC LIMIT ${size + 1}`;
+  const people = rows.slice(0, size);
   const last = people.at(-1);
-  const more = rows.length > PAGE_SIZE && last;
+  const more = rows.length > size && last;
   return { people, nextCursor: more ? `${last.createdAt.getTime()}.${last.id}` : null };
+}
+
+const EmailRow = z.strictObject({ email: z.string() });
+
+/** The addresses of the people whom filters find, newest first. */
+export async function matchingEmails(
+  viewer: Viewer,
+  filters: PeopleFilters,
+  most: number,
+): Promise<string[]> {
+  if (!can(viewer, "account.read")) throw new NotFound();
+  const rows = await selectRows(db, "matching-people", EmailRow)`
+    SELECT a."email" FROM "Account" a WHERE ${Prisma.join(conditions(filters), " AND ")}
+    ORDER BY a."createdAt" DESC, a."id" DESC LIMIT ${most}`;
+  return rows.map(({ email }) => email);
 }
 
 function conditions({ q, role, state, tier, after }: PeopleFilters): Prisma.Sql[] {

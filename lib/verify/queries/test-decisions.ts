@@ -12,6 +12,8 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   Membership: "all",
   AccessRequest: "all",
   Invitation: "all",
+  PeopleBatch: "all",
+  PeopleBatchLine: "all",
   OutboxMail: "all",
   MailPreference: "all",
   // The latest sign-ins, until the audit log has recorded them.

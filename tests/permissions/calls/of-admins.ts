@@ -46,6 +46,23 @@ export const OF_ADMINS: readonly DirectCall[] = [
   admins("invitations", ["account.invite"], async (viewer) =>
     (await import("@/lib/people/queries/invitations")).invitations(viewer, "open"),
   ),
+  admins("recentBatches", ["account.import"], async (viewer) =>
+    (await import("@/lib/people/queries/batches")).recentBatches(viewer, "import"),
+  ),
+  admins("batchView", ["account.import"], async (viewer, rows) =>
+    (await import("@/lib/people/queries/batches")).batchView(viewer, { id: await rows.peopleBatch() }),
+  ),
+  admins("startBatch of a grant", ["membership.grant"], async (viewer, rows) => {
+    const { startBatch } = await import("@/lib/people/commands/run-batch");
+    await startBatch(viewer, { batchId: await rows.peopleBatch({ kind: "grant" }) }, ORIGIN);
+  }),
+  admins("matchingEmails", ["account.read"], async (viewer) =>
+    (await import("@/lib/membership/queries/people")).matchingEmails(viewer, {}, 10),
+  ),
+  admins("takePeopleFile", ["account.export", "account.read"], async (viewer) => {
+    const { takePeopleFile } = await import("@/lib/people/queries/people-file");
+    for await (const _ of await takePeopleFile(viewer, {}, ORIGIN)) break;
+  }),
   admins("mailTrouble", ["account.manage-own", "account.read"], async (viewer, rows) =>
     (await import("@/lib/mail/queries")).mailTrouble(viewer, (await rows.person()).accountId),
   ),

@@ -1,0 +1,102 @@
+import { PageHeading } from "@/components/admin/page-heading";
+import { PeopleFilters as FilterFields } from "@/components/admin/people-filters";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
+import { DayField, SelectField, SwitchField, TextareaField } from "@/components/ui/form-fields";
+import type { PeopleFilters } from "@/lib/membership/schema";
+import type { OfferedTier } from "@/lib/membership/types";
+import { grantToManyAction } from "@/lib/people/actions";
+import type { BatchSummary } from "@/lib/people/types";
+import { BatchList } from "./batch-list";
+
+type Props = { tiers: OfferedTier[]; batches: BatchSummary[]; filters: PeopleFilters };
+
+/** One membership for a pasted list of addresses, or for everyone whom filters find. */
+export function GrantView({ tiers, batches, filters: { after: _, ...filters } }: Props) {
+  return (
+    <>
+      <Breadcrumb
+        trail={[{ href: "/admin/people", name: "People" }]}
+        current="Grant to many"
+        className="mb-4"
+      />
+      <PageHeading
+        title="Grant to many"
+        text="First you see whom it concerns; nothing is written before you say so, and all of it can be undone. A membership that lasts longer stays."
+      />
+      {tiers.length === 0 ? (
+        <p className="text-sm text-ink-soft">
+          There is no tier to grant yet.{" "}
+          <a href="/admin/tiers/new" className="text-link">
+            Create one
+          </a>
+          .
+        </p>
+      ) : (
+        <div className="grid items-start gap-10 xl:grid-cols-2">
+          <section aria-labelledby="by-list" className="space-y-5">
+            <h2 id="by-list" className="type-subhead">
+              A list of addresses
+            </h2>
+            <ActionForm
+              action={grantToManyAction}
+              fields={["list", "tierId", "until", "tell"]}
+              values={{ by: "list" }}
+              className="max-w-xl space-y-5"
+            >
+              <TextareaField
+                name="list"
+                label="Addresses"
+                hint="One on each line, or with commas. Each must have an account."
+                rows={6}
+                required
+              />
+              <Granted tiers={tiers} />
+            </ActionForm>
+          </section>
+          <section aria-labelledby="by-filter" className="space-y-5">
+            <h2 id="by-filter" className="type-subhead">
+              Everyone in a filter
+            </h2>
+            <FilterFields filters={filters} tiers={tiers} action="/admin/people/grant" narrow />
+            <ActionForm
+              action={grantToManyAction}
+              fields={["tierId", "until", "tell"]}
+              values={{ by: "filter", ...withoutEmpty(filters) }}
+              className="max-w-xl space-y-5"
+            >
+              <Granted tiers={tiers} />
+            </ActionForm>
+          </section>
+        </div>
+      )}
+      <BatchList batches={batches} title="Earlier grants" />
+      <p className="mt-6">
+        <LinkButton href="/admin/people" variant="quiet">
+          Back to people
+        </LinkButton>
+      </p>
+    </>
+  );
+}
+
+const withoutEmpty = (filters: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
+function Granted({ tiers }: { tiers: OfferedTier[] }) {
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          name="tierId"
+          label="Tier"
+          options={tiers.map((tier) => ({ value: tier.id, label: tier.name }))}
+        />
+        <DayField name="until" label="Last day" required />
+      </div>
+      <SwitchField name="tell" label="Mail each of them" hint="Otherwise nobody is mailed." on={false} />
+      <SubmitButton>Show whom it concerns</SubmitButton>
+    </>
+  );
+}
