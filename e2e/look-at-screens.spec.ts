@@ -21,6 +21,12 @@ const LOADS: readonly [Look, ...Look[]][] = FULL
       ],
     ];
 
+/** The fonts are there, and React has taken over. */
+const SETTLED = async () => {
+  await document.fonts.ready;
+  await new Promise((resolve) => requestIdleCallback(resolve));
+};
+
 for (const looks of LOADS) {
   const words = looks.map(({ colorScheme, width }) => `${colorScheme}, ${width} px wide`).join("; ");
   for (const viewer of VIEWERS_WITH_SCREENS) {
@@ -39,7 +45,8 @@ for (const looks of LOADS) {
         await turn(page, looks[0]);
         const answer = await page.goto(path);
         expect(answer?.status(), path).toBe(status);
-        await page.waitForLoadState("networkidle");
+        await expect(page.locator('[aria-busy="true"]'), path).toHaveCount(0);
+        await page.evaluate(SETTLED);
         for (const look of looks) {
           await turn(page, look);
           expect.soft(await faultsIn(page), `${path}, ${look.colorScheme}`).toEqual([]);
