@@ -13,7 +13,7 @@ async function signIn(page: Page, email: string): Promise<void> {
 
 test("a stranger searches from the header and opens a report", async ({ page }) => {
   await page.goto("/");
-  const field = page.getByRole("searchbox", { name: "Search reports and entities" }).first();
+  const field = page.getByLabel("Search reports and entities").first();
   await field.fill("refineries");
   await field.press("Enter");
   await expect(page).toHaveURL(/\/search\?q=refineries$/);
@@ -21,6 +21,39 @@ test("a stranger searches from the header and opens a report", async ({ page }) 
   await page.locator("main article h3 a").first().click();
   await expect(page).toHaveURL(/\/reports\/[a-z0-9-]+$/);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("what is looked for is suggested while one types, by keyboard", async ({ page }) => {
+  await page.goto("/");
+  const field = page.getByLabel("Search reports and entities").first();
+  await field.focus();
+  await expect(page.getByRole("combobox", { name: "Search reports and entities" })).toBeFocused();
+  await field.pressSequentially("Lynas");
+  const first = page.getByRole("option").first();
+  await expect(first).toContainText("Lynas Rare Earths");
+  await field.press("ArrowDown");
+  await expect(first).toHaveAttribute("aria-selected", "true");
+  await field.press("Escape");
+  await expect(first).toHaveCount(0);
+  await expect(field).toHaveValue("Lynas");
+  await field.pressSequentially(" ");
+  await expect(first).toBeVisible();
+  await field.press("ArrowDown");
+  await field.press("Enter");
+  await expect(page).toHaveURL(/\/entities\/lynas-rare-earths$/);
+});
+
+test("claims and sources are found, and reports are sorted and narrowed", async ({ page }) => {
+  await page.goto("/search?q=China+Northern");
+  await expect(page.getByRole("region", { name: "Claims" }).getByRole("listitem").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Sources" }).getByRole("link").first()).toBeVisible();
+  await page.goto("/search?q=dysprosium");
+  await page.getByLabel("Order").selectOption("newest");
+  await page.getByLabel("Access").selectOption("on");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.locator("main article h3")).toHaveText(["China’s 2025 export controls: a ledger"]);
+  await page.getByRole("link", { name: "Clear" }).click();
+  await expect(page.locator("main article").nth(1)).toBeVisible();
 });
 
 test("a name leads to its entity, in English and in Chinese", async ({ page }) => {
@@ -64,7 +97,7 @@ test("only viewers who may read a word behind the paywall are offered it as a co
 test("Chinese in a field, or on a page, is set in the Chinese font", async ({ page }) => {
   const sheet = () => page.waitForRequest("**/fonts/han/400.css");
   await page.goto("/claims?status=refuted");
-  const field = page.getByRole("searchbox", { name: "Search reports and entities" }).first();
+  const field = page.getByLabel("Search reports and entities").first();
   await Promise.all([sheet(), field.fill("北方")]);
   await Promise.all([sheet(), page.goto(`/search?q=${encodeURIComponent("北北")}`)]);
 });
