@@ -22,6 +22,7 @@ const SHOWN = 3;
 /** How many sentences, newest first, are examined for them: a claim may be said in several. */
 const SENTENCES = 40;
 
+const SentenceRow = z.strictObject({ claimId: z.string() });
 const Row = z.strictObject({
   claim: ClaimRefJson,
   places: z.array(ClaimPlaceJson).nullable(),
@@ -29,7 +30,8 @@ const Row = z.strictObject({
 });
 
 /**
- * The newest claims whose sentence has every term of the question where this viewer may read it. Only readable sentences are examined. Two or three statements, none for a question without terms.
+ * The newest claims whose sentence has every term of the question where this viewer may read it. Only readable sentences
+ * are examined. Two statements; three if something is found, none for a question without terms.
  */
 export async function searchClaims(viewer: Viewer, q: string): Promise<LedgerRow[]> {
   const question = parseQuestion(q);
@@ -39,14 +41,17 @@ export async function searchClaims(viewer: Viewer, q: string): Promise<LedgerRow
     [...terms.map((term) => says(term)), ...question.without.map((term) => Prisma.sql`NOT ${says(term)}`)],
     " AND ",
   );
+  const sentences = await selectRows(db, "search-sentences", SentenceRow)`
+    SELECT vc."claimId"::text FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId"
+    WHERE ${readable(viewer, "vc")} AND ${said} ORDER BY vc."id" DESC LIMIT ${SENTENCES}`;
+  const ids = [...new Set(sentences.map(({ claimId }) => claimId))];
+  if (ids.length === 0) return [];
+  // By their ids: a page is rendered again when one of these claims changes, not when any does.
   const rows = await selectRows(db, "search-claims", Row)`
-    WITH said AS MATERIALIZED (
-      SELECT vc."claimId", vc."id" FROM "VersionClaim" vc JOIN "Report" r ON r."currentVersionId" = vc."versionId"
-      WHERE ${readable(viewer, "vc")} AND ${said} ORDER BY vc."id" DESC LIMIT ${SENTENCES})
     SELECT ${claimRefOf()} AS "claim", ${claimPlacesOf(viewer)} AS "places",
       (SELECT json_build_object('slug', so."slug", 'name', so."name") FROM "Source" so WHERE so."id" = c."sourceId") AS "source"
-    FROM (SELECT "claimId", max("id"::text) AS newest FROM said GROUP BY "claimId") found JOIN "Claim" c ON c."id" = found."claimId"
-    WHERE ${claimReadable(viewer)} ORDER BY found.newest DESC LIMIT ${SHOWN}`;
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY found("id", "place") JOIN "Claim" c ON c."id" = found."id"
+    WHERE ${claimReadable(viewer)} ORDER BY found."place" LIMIT ${SHOWN}`;
   const lapsed = await lapsedAmong(rows.map(({ claim }) => claim));
   return rows.flatMap(({ claim, places, source }): LedgerRow[] => {
     const [newest, ...more] = places ?? [];
