@@ -1,6 +1,10 @@
 import { DocumentWords } from "@/components/claim/document-words";
+import { GradeSign } from "@/components/claim/grade-line";
+import { sentenceHref } from "@/components/claim/sentence-href";
 import { Badge } from "@/components/ui/badge";
-import type { RelationshipLine } from "@/lib/entities/types";
+import type { EntityClaim, RelationshipLine } from "@/lib/entities/types";
+import { dayText } from "@/lib/evidence/claims/claim-text";
+import { quantityText } from "@/lib/evidence/quantity/quantity-text";
 import { entityHref } from "./addresses";
 import { OWN_STATEMENT } from "./edge-words";
 import { EntityName } from "./entity-name";
@@ -23,6 +27,7 @@ export function RelationshipItem({ line, day }: { line: RelationshipLine; day: s
         {facts.length > 0 && <span className="type-meta">{facts.join(" · ")}</span>}
         {!first && line.documents.length === 0 && <Badge tone="caution">Unsupported: desk only</Badge>}
       </p>
+      {line.claims.length > 0 && <ShareClaims line={line} />}
       {line.documents.map((document) => (
         <DocumentWords key={`${document.title} ${document.locator} ${document.quote}`} document={document} />
       ))}
@@ -39,5 +44,40 @@ export function RelationshipItem({ line, day }: { line: RelationshipLine; day: s
         </details>
       )}
     </div>
+  );
+}
+
+/** What is claimed of the same share, each with its grade and the way to its sentence. */
+function ShareClaims({ line: { claims, sharePercent } }: { line: RelationshipLine }) {
+  const differ = claims.some(({ claim: { value } }) => value && value.value !== sharePercent);
+  return (
+    <div className="mt-1 type-meta">
+      <p>{differ ? "Claims of this share differ:" : "Claimed as well:"}</p>
+      <ul>
+        {claims.map((one) => (
+          <li key={one.claim.id} className="mt-0.5">
+            <ShareClaim {...one} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ShareClaim({ claim, places: [place] }: EntityClaim) {
+  const { value, assertedOn, precision, asserter } = claim;
+  const words = [
+    value && quantityText(value),
+    asserter && `by ${asserter.name}`,
+    assertedOn && dayText(assertedOn, precision),
+  ].filter(Boolean);
+  if (!place) return null;
+  return (
+    <>
+      <GradeSign grade={claim} />{" "}
+      <a href={sentenceHref(place.report.slug, place.blockId, place.sentence)} className="text-link">
+        {words.join(", ")}
+      </a>
+    </>
   );
 }

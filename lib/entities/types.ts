@@ -84,6 +84,8 @@ export type RelationshipLine = Omit<Edge, "from" | "to"> & {
   /** whether the edge starts at this page's entity */
   outgoing: boolean;
   other: EntityLink;
+  /** of an ownership: what is claimed of the same share */
+  claims: EntityClaim[];
 };
 
 export type MentionLine = { blockId: string; context: string };

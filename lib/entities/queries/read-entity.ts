@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
-import type { Edge, EntityPage, RelationshipLine } from "../types";
+import type { Edge, EntityClaim, EntityPage, RelationshipLine } from "../types";
 import { entityClaims } from "./entity-claims";
 import { entityEdges } from "./entity-edges";
 import { findEntity } from "./entity-profile";
@@ -30,13 +30,13 @@ export async function readEntity(
 ): Promise<EntityPage> {
   const found = await findEntity(slug, day);
   if (found.kind === "merged") return found;
-  const [edges, reports, { claims, changes }, rows] = await Promise.all([
+  const [edges, reports, { claims, shares, changes }, rows] = await Promise.all([
     entityEdges(viewer, found, day),
     entityReports(viewer, found.ids, day),
     entityClaims(viewer, found.ids, day),
     entityTimeline(viewer, found.ids, day, before),
   ]);
-  const relationships = edges.flatMap((edge) => lineOf(edge, slug));
+  const relationships = edges.flatMap((edge) => lineOf(edge, slug, shares));
   return {
     kind: "entity",
     entity: found.entity,
@@ -50,8 +50,16 @@ export async function readEntity(
 }
 
 /** An edge as seen from the entity at one of its ends; none if it is at neither. */
-function lineOf({ from, to, ...facts }: Edge, slug: string): RelationshipLine[] {
+function lineOf(
+  { from, to, ...facts }: Edge,
+  slug: string,
+  shares: readonly EntityClaim[],
+): RelationshipLine[] {
   if (from.slug !== slug && to.slug !== slug) return [];
   const outgoing = from.slug === slug;
-  return [{ ...facts, outgoing, other: outgoing ? to : from }];
+  const claims =
+    facts.kind === "owns"
+      ? shares.filter(({ claim }) => claim.subject.slug === from.slug && claim.object?.slug === to.slug)
+      : [];
+  return [{ ...facts, outgoing, other: outgoing ? to : from, claims }];
 }
