@@ -6,7 +6,7 @@ import { PageScript } from "@/components/site/scripts";
 import { isSignedIn } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
-import { listLatest, listTopics } from "@/lib/reports/queries/front-page";
+import { leadPicture, listLatest, listTopics } from "@/lib/reports/queries/front-page";
 
 export function generateMetadata(): Metadata {
   return { alternates: { canonical: env().PUBLIC_URL } };
@@ -20,10 +20,12 @@ export default async function HomePage() {
     listLatest(viewer, 9),
     listTopics(viewer, 12),
   ]);
+  const [lead] = reports;
+  const picture = lead ? await leadPicture(viewer, lead.slug) : null;
   const signedIn = isSignedIn(viewer);
   return (
     <ReaderFrame>
-      <HomeView {...{ house, reports, topics, signedIn }} />
+      <HomeView {...{ house, reports, picture, topics, signedIn }} />
       {signedIn && <PageScript name="member" />}
     </ReaderFrame>
   );

@@ -1,7 +1,7 @@
 import { cn } from "@/components/ui/class-names";
 import { Markup } from "@/components/ui/markup";
 import { HomePlace } from "@/components/visit/look-place";
-import type { ReportItem, Topic } from "@/lib/reports/types";
+import type { LeadPicture, ReportItem, Topic } from "@/lib/reports/types";
 import { HomeWelcome } from "./home-welcome";
 import { LeadStory } from "./lead-story";
 import { ReportTeaser } from "./report-teaser";
@@ -10,6 +10,8 @@ import { TopicLinks } from "./topic-links";
 type Props = {
   house: { name: string; tagline: string };
   reports: readonly ReportItem[];
+  /** of the first of them */
+  picture: LeadPicture | null;
   topics: readonly Topic[];
   signedIn: boolean;
 };
@@ -18,7 +20,7 @@ type Props = {
 const SIDE_STORIES = 3;
 
 /** The front page. */
-export function HomeView({ house, reports, topics, signedIn }: Props) {
+export function HomeView({ house, reports, picture, topics, signedIn }: Props) {
   const [lead, ...others] = reports;
   const more = others.slice(SIDE_STORIES);
   return (
@@ -31,7 +33,7 @@ export function HomeView({ house, reports, topics, signedIn }: Props) {
       )}
       {lead ? (
         <div className="mt-8 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <LeadStory report={lead} />
+          <LeadStory report={lead} picture={picture} />
           {others.length > 0 && (
             <section aria-labelledby="latest" className="lg:border-l lg:border-rule lg:pl-10">
               <h2 id="latest" className="type-subhead">

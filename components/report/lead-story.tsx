@@ -1,11 +1,13 @@
 import { LevelBadge } from "@/components/membership/level-badge";
 import { DateTime } from "@/components/ui/date-time";
-import type { ReportItem } from "@/lib/reports/types";
+import type { LeadPicture, ReportItem } from "@/lib/reports/types";
 import { authorsInWords } from "./byline";
 import { TagLinks } from "./tag-links";
 
-/** The newest report, in large type. */
-export function LeadStory({ report }: { report: ReportItem }) {
+type Props = { report: ReportItem; picture: LeadPicture | null };
+
+/** The newest report, in large type, with its first picture. */
+export function LeadStory({ report, picture }: Props) {
   return (
     <article>
       <TagLinks tags={report.tags.slice(0, 3)} />
@@ -21,6 +23,18 @@ export function LeadStory({ report }: { report: ReportItem }) {
         <DateTime value={report.publishedAt} show="day" style="long" />
         <LevelBadge level={report.level} />
       </p>
+      {picture && (
+        // biome-ignore lint/performance/noImgElement: /files checks access each time; an optimiser caches copies
+        <img
+          src={`/files/${picture.attachmentId}`}
+          width={picture.width}
+          height={picture.height}
+          alt={picture.alt}
+          loading="lazy"
+          decoding="async"
+          className="mt-7 h-auto w-full max-w-[44rem]"
+        />
+      )}
     </article>
   );
 }

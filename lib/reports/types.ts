@@ -119,6 +119,9 @@ export type ReportItem = {
   level: string | null;
 };
 
+/** A picture of a report, as far as it is shown beside its title. */
+export type LeadPicture = { attachmentId: string; width: number; height: number; alt: string };
+
 export type ReportList = {
   items: ReportItem[];
   newer: string | null;

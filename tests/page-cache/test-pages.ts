@@ -18,7 +18,7 @@ const { listSources } = await import("@/lib/evidence/queries/sources/list-source
 const { readSource } = await import("@/lib/evidence/queries/sources/read-source");
 const { versionEvidence } = await import("@/lib/evidence/queries/version-claims");
 const { listTerms } = await import("@/lib/glossary/queries/list-terms");
-const { listLatest, listTopics } = await import("@/lib/reports/queries/front-page");
+const { leadPicture, listLatest, listTopics } = await import("@/lib/reports/queries/front-page");
 const { listFeed } = await import("@/lib/exports/queries/list-feed");
 const { listReports } = await import("@/lib/reports/queries/list-reports");
 const { readReportWith } = await import("@/lib/reports/queries/read-report");
@@ -48,7 +48,12 @@ async function report(viewer: Viewer, slug: string) {
 /** What each cached page reads. */
 export const PAGES: Record<(typeof CACHED_PAGES)[number]["page"], ((viewer: Viewer) => Promise<unknown>)[]> =
   {
-    home: [(viewer) => Promise.all([listLatest(viewer, 9), listTopics(viewer, 12)])],
+    home: [
+      async (viewer) => {
+        const [lead] = await listLatest(viewer, 9);
+        return Promise.all([lead && leadPicture(viewer, lead.slug), listTopics(viewer, 12)]);
+      },
+    ],
     reports: [(viewer) => Promise.all([listReports(viewer, {}), listTopics(viewer, 12)])],
     report: [(viewer) => report(viewer, "of-everything-there-is"), (viewer) => report(viewer, another.slug)],
     feed: [() => listFeed(ANONYMOUS, 30)],

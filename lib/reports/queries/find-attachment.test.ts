@@ -8,6 +8,7 @@ await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { seedWorld, publishFigures, publish, ORIGIN } = await import("./test-world");
 const { findAttachment } = await import("./find-attachment");
+const { leadPicture } = await import("./front-page");
 const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 
 const at = (rank: number): Viewer => ({ kind: "rank", rank, signedIn: rank > 0 });
@@ -33,6 +34,15 @@ describe("findAttachment", () => {
     await expect(findAttachment(ANONYMOUS, locked)).rejects.toThrow(NotFound);
     await expect(findAttachment(at(19), locked)).rejects.toThrow(NotFound);
     expect(await findAttachment(at(20), locked)).toMatchObject({ public: false });
+  });
+
+  it("shows the first picture that a viewer may see beside the title of its report", async () => {
+    const [open, locked] = [await attachment(), await attachment()];
+    const { slug } = await publishFigures(world, "Lead", { subscriber: locked });
+    expect(await leadPicture(ANONYMOUS, slug)).toBeNull();
+    expect(await leadPicture(at(20), slug)).toMatchObject({ attachmentId: locked, width: 1 });
+    const both = await publishFigures(world, "Lead of two", { public: open, subscriber: locked });
+    expect(await leadPicture(at(20), both.slug)).toMatchObject({ attachmentId: open });
   });
 
   it("serves one that no report shows only to staff", async () => {
