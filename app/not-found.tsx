@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import type { House } from "@/components/site/logo";
 import { PLAIN_MESSAGE, PlainMessageContent } from "@/components/site/plain-message";
+import { READING_LINKS } from "@/components/site/site-links";
 import { LinkButton } from "@/components/ui/button";
 import { Markup } from "@/components/ui/markup";
+import { SearchField } from "@/components/ui/search-box";
 import { currentRender } from "@/lib/auth/viewer";
 import { siteSettings } from "./site-settings";
 
@@ -35,12 +37,17 @@ function Content({ house }: { house: House }) {
       text="It may have moved, or the address may be mistyped."
     >
       <LinkButton href="/">Home</LinkButton>
-      <LinkButton href="/reports" variant="secondary">
-        All reports
-      </LinkButton>
-      <LinkButton href="/search" variant="secondary">
-        Search
-      </LinkButton>
+      {READING_LINKS.map(({ room, href, name }) => (
+        <LinkButton key={room} href={href} variant="secondary">
+          {name}
+        </LinkButton>
+      ))}
+      <SearchField
+        id="site-search"
+        action="/search"
+        label="Search reports and entities"
+        className="w-full sm:w-96"
+      />
     </PlainMessageContent>
   );
 }

@@ -71,7 +71,7 @@ export function SettingsForm({ settings }: { settings: OwnSettings }) {
         />
         <SelectField
           name="quietUntil"
-          label="until"
+          label="No mail until"
           defaultValue={quiet ? String(quiet.until) : ""}
           options={[NO_QUIET, ...HOUR_OPTIONS]}
         />
@@ -85,7 +85,7 @@ export function SettingsForm({ settings }: { settings: OwnSettings }) {
         />
         <DayField
           name="pausedUntil"
-          label="to"
+          label="Holiday to"
           hint="The last day of it."
           defaultValue={paused?.until ?? ""}
         />

@@ -91,6 +91,6 @@ describe("words of a claim", () => {
       />,
     );
     expect(html).toContain(`href="#claim-${A}"`);
-    expect(html).toMatch(/aria-label="Claim graded C6: Efficiency of BRIRE: &gt;\s95\s%"/);
+    expect(html).toMatch(/aria-label="Claim graded C6: Efficiency of BRIRE: &gt;\s95%"/);
   });
 });

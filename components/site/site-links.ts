@@ -16,7 +16,8 @@ export type SiteRoom =
 
 type SiteLink = { room: SiteRoom; href: string; name: string };
 
-const reading: SiteLink[] = [
+/** What everyone may read. */
+export const READING_LINKS: readonly SiteLink[] = [
   { room: "reports", href: "/reports", name: "Reports" },
   { room: "entities", href: "/entities", name: "Entities" },
   { room: "graph", href: "/graph", name: "Graph" },
@@ -44,7 +45,7 @@ type Seen = {
 /** The sections open to everyone, prices for strangers, the watchlist for others, and those for people with the permission. */
 export function siteLinks({ signedIn, staff, admin, moderator }: Seen): SiteLink[] {
   return [
-    ...reading,
+    ...READING_LINKS,
     signedIn ? WATCHLIST : PRICING,
     ...(staff ? [{ room: "desk" as const, href: "/desk", name: "Desk" }] : []),
     ...(admin ? [{ room: "admin" as const, href: "/admin", name: "Admin" }] : []),

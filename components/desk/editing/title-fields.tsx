@@ -34,7 +34,7 @@ export function TitleFields({ fields, onFields, onLeave, onDone }: Props) {
         onChange={(event) => onFields({ title: oneLine(event.target.value) })}
         onKeyDown={onEnter}
         onBlur={onLeave}
-        className={`${written} type-display`}
+        className={`${written} type-display -mb-[0.15em] pb-[0.15em]`}
       />
       <textarea
         id="draft-standfirst"

@@ -127,7 +127,11 @@ export async function send(
   if (outcome instanceof Error) onFailure(outcome.message);
   else if (found && figure) {
     // Typing next to the widget may have moved it into a block.
-    tr.insert(topLevel(tr, found.from), figure.create({ ...outcome, ...words, credit: "" }));
+    const at = topLevel(tr, found.from);
+    const before = tr.doc.resolve(at).nodeBefore;
+    // The empty paragraph in which the picture was asked for.
+    const empty = before?.type.name === "paragraph" && before.content.size === 0 ? before.nodeSize : 0;
+    tr.replaceWith(at - empty, at, figure.create({ ...outcome, ...words, credit: "" }));
     if (paste !== undefined && undoDepth(view.state) === paste)
       tr.setMeta("appendedTransaction", view.state.tr);
   }

@@ -155,7 +155,7 @@ describe("the input of the checks", () => {
         ?.findings[0]?.note;
     expect(await numbers()).toBeUndefined();
     await db.claim.update({ where: { id: sourced }, data: { comparator: "eq", value: 96.5, unit: "%" } });
-    expect(await numbers()).toBe("The claim says 96.5\u202f%, the words >\u00a095\u202f%.");
+    expect(await numbers()).toBe("The claim says 96.5%, the words >\u00a095%.");
     await db.claim.update({ where: { id }, data: { retractedAt: new Date() } });
     expect(await lost()).toBeUndefined();
     const asked = contentOf(world.authorId, content);

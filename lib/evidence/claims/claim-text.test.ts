@@ -9,7 +9,7 @@ describe("claimText", () => {
     const subject = named("permanent magnet motor");
     const value = { comparator: "gt", value: 95, upper: null, unit: "%" } as const;
     expect(claimText({ ...nothing, subject, predicate: "efficiency", value })).toBe(
-      "Efficiency of permanent magnet motor: >\u00a095\u202f%",
+      "Efficiency of permanent magnet motor: >\u00a095%",
     );
     expect(
       claimText({
@@ -19,7 +19,7 @@ describe("claimText", () => {
         object: named("Northern Rare Earth"),
         value,
       }),
-    ).toBe("Share held by Baogang in Northern Rare Earth: >\u00a095\u202f%");
+    ).toBe("Share held by Baogang in Northern Rare Earth: >\u00a095%");
     expect(
       claimText({
         ...nothing,

@@ -6,7 +6,7 @@ import { predicateOf } from "./predicates";
 type Asserted = Pick<ClaimRef, "subject" | "predicate" | "value" | "object" | "statement">;
 
 /**
- * A claim on one line: “Efficiency of permanent magnet motor: > 95 %”, “Lynas Rare Earths: supplier to Sojitz”,
+ * A claim on one line: “Efficiency of permanent magnet motor: > 95%”, “Lynas Rare Earths: supplier to Sojitz”,
  * “Solvay, listing: in Brussels”.
  */
 export function claimText({ subject, predicate, value, object, statement }: Asserted): string {

@@ -23,7 +23,7 @@ it.each<[ClaimValue, string, string]>([
   [of("range", 9000, "t/a", 10_500), "between 9,000 and 11,000 tonnes a year", "9,000–11,000\u202ft/a"],
   [of("eq", 5, "kt/a"), "5 tonnes a year", "5\u202ft/a"],
   [of("eq", 6, "kt/a"), "5,000 tonnes", "5,000\u202ft"],
-  [of("gt", 95, "%"), "an efficiency of 0.95 %", "0.95\u202f%"],
+  [of("gt", 95, "%"), "an efficiency of 0.95 %", "0.95%"],
   [of("about", 301, "MUSD"), "about USD 299 million", "about\u00a0299\u202fmillion\u00a0USD"],
   [of("eq", 500, "t"), "In 2023 it made 700 t, after 650 t", "700\u202ft"],
   [of("eq", 30, null), "40 plants", "40"],

@@ -21,7 +21,7 @@ function numberText(value: number): string {
   return new Intl.NumberFormat("en", { maximumFractionDigits: 10 }).format(value).replace("-", "−");
 }
 
-/** A quantity as asserted, unrounded, on one line: “> 95 %”, “about 5,000 t/a”, “10–12 kt/a”. */
+/** A quantity as asserted, unrounded, on one line: “> 95%”, “about 5,000 t/a”, “10–12 kt/a”. */
 export function quantityText({ comparator, value, upper, unit }: ClaimValue): string {
   const number =
     comparator === "range" && upper !== null
@@ -29,5 +29,7 @@ export function quantityText({ comparator, value, upper, unit }: ClaimValue): st
       : numberText(value);
   const sign = COMPARATOR_SIGNS[comparator];
   const label = unit === null ? null : (unitOf(unit)?.label ?? unit);
-  return `${sign && `${sign}${NO_BREAK}`}${number}${label === null ? "" : `${NARROW}${label.replaceAll(" ", NO_BREAK)}`}`;
+  // “95%”, as our texts write it.
+  const gap = label === "%" ? "" : NARROW;
+  return `${sign && `${sign}${NO_BREAK}`}${number}${label === null ? "" : `${gap}${label.replaceAll(" ", NO_BREAK)}`}`;
 }

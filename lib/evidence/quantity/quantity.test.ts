@@ -133,9 +133,9 @@ describe("comparing quantities", () => {
 
 describe("quantityText", () => {
   it.each<[ClaimValue, string]>([
-    [of("gt", 95, "%"), ">\u00a095\u202f%"],
+    [of("gt", 95, "%"), ">\u00a095%"],
     [of("about", 5000, "t/a"), "about\u00a05,000\u202ft/a"],
-    [of("eq", 36.71, "%"), "36.71\u202f%"],
+    [of("eq", 36.71, "%"), "36.71%"],
     [of("range", 10, "kt/a", 12), "10–12\u202fkt/a"],
     [of("eq", 2.4, "GUSD"), "2.4\u202fbillion\u00a0USD"],
     [of("eq", -0.125, null), "−0.125"],

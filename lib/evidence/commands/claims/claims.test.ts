@@ -86,7 +86,7 @@ describe("making a claim", () => {
         assertedOn: "2023-09-01",
         precision: "month",
       },
-      text: "Efficiency of Subject Corp: >\u00a095\u202f%",
+      text: "Efficiency of Subject Corp: >\u00a095%",
       assertion: "asserted by X, September 2023",
       published: false,
       documents: [{ document: { title: "A motor", source: { name: "Motor News" } } }],
