@@ -172,6 +172,7 @@ test("no value of any parameter breaks a page", async () => {
       .replace("/relationships/[id]", `/relationships/${ids.relationshipId}`)
       .replace("/desk/entities/[id]", `/desk/entities/${ids.entityId}`)
       .replace("/desk/reports/[id]", `/desk/reports/${reportId}`)
+      .replace("/reports/[slug]/changes", "/reports/canary-corrected/changes")
       .replace("/desk/sources/[id]", `/desk/sources/${sourceId}`)
       .replace("/entities/[slug]", `/entities/${world.entity}`)
       .replace("/sources/[slug]", "/sources/canary-source")
