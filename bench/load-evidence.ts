@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { withClient } from "@/lib/db/with-client";
-import { STAGES } from "@/lib/entities/stages";
+import { PACK_FILES } from "@/lib/packs/pack-files";
 
 export type EvidenceSize = { entities: number; relationships: number; claims: number };
 
@@ -33,6 +34,9 @@ export async function loadEvidence(ownerUrl: string, size: EvidenceSize): Promis
   });
 }
 
+const STAGES = PACK_FILES["chains.json"]
+  .parse(JSON.parse(readFileSync("fields/rare-earths/chains.json", "utf8")))
+  .flatMap(({ stages }) => stages.map(({ key }) => key));
 const CHAIN = `ARRAY[${STAGES.map((stage) => `'${stage}'`)}]`;
 const KINDS = `ARRAY['owns','supplies','produces','operates','located-in','uses','subsidiary-of','develops','invests-in','party-to']`;
 /** A number below `most`, small ones far more often. */

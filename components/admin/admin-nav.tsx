@@ -6,6 +6,7 @@ import {
   LayoutDashboard,
   MessageCircleMore,
   MessagesSquare,
+  Route,
   ScrollText,
   Settings,
   Users,
@@ -22,6 +23,7 @@ const ROOMS = [
   { href: "/admin/forum", name: "Forum", icon: MessageCircleMore },
   { href: "/admin/tiers", name: "Tiers", icon: Layers },
   { href: "/admin/settings", name: "Settings", icon: Settings },
+  { href: "/admin/field", name: "Field", icon: Route },
   { href: "/admin/audit", name: "Audit log", icon: ScrollText },
 ] as const;
 

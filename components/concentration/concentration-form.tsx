@@ -1,20 +1,21 @@
-import { stageLabel } from "@/components/entity/labels";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/controls";
 import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
 import type { AsOf } from "@/lib/entities/as-of";
 import type { ConcentrationSubject } from "@/lib/entities/concentration/types";
-import { STAGES } from "@/lib/entities/stages";
+import { stageChoices } from "@/lib/field/chains";
+import type { Chain } from "@/lib/field/types";
 
 type Props = {
   subjects: readonly ConcentrationSubject[];
+  chains: readonly Chain[];
   chosen: { material: string | undefined; stage: string | undefined };
   on: AsOf;
 };
 
 /** Chooses a material, a stage and a day. */
-export function ConcentrationForm({ subjects, chosen, on }: Props) {
+export function ConcentrationForm({ subjects, chains, chosen, on }: Props) {
   const stages = new Set(subjects.flatMap((subject) => subject.stages.map(({ stage }) => stage)));
   return (
     <form
@@ -36,11 +37,13 @@ export function ConcentrationForm({ subjects, chosen, on }: Props) {
       <Field label="Stage">
         {(control) => (
           <Select {...control} name="stage" defaultValue={chosen.stage}>
-            {STAGES.filter((stage) => stages.has(stage)).map((stage) => (
-              <option key={stage} value={stage}>
-                {stageLabel(stage)}
-              </option>
-            ))}
+            {stageChoices(chains)
+              .filter(({ key }) => stages.has(key))
+              .map(({ key, label }) => (
+                <option key={key} value={key}>
+                  {label}
+                </option>
+              ))}
           </Select>
         )}
       </Field>

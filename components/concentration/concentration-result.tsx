@@ -1,5 +1,4 @@
 import { EntityName } from "@/components/entity/entity-name";
-import { stageLabel } from "@/components/entity/labels";
 import { amountOnRecord } from "@/lib/entities/concentration/concentration";
 import { MEASURES } from "@/lib/entities/concentration/query";
 import type { ConcentrationResult } from "@/lib/entities/concentration/types";
@@ -15,9 +14,11 @@ import { SitesLeftOut } from "./sites-left-out";
 export function ConcentrationResultView({
   result,
   onDay,
+  stageName,
 }: {
   result: ConcentrationResult;
   onDay: string | null;
+  stageName: (key: string) => string;
 }) {
   const { subject, stage, on, measure, market, known, byCountry, byGroup, entities } = result;
   const recorded = byCountry.counted.length === 0 ? 0 : amountOnRecord(byCountry, market?.amount ?? null);
@@ -29,7 +30,7 @@ export function ConcentrationResultView({
       <div>
         <h2 id="shares" className="type-headline">
           <EntityName name={subject.name} nameZh={subject.nameZh} href={`/entities/${subject.slug}`} />:{" "}
-          {stageLabel(stage).toLowerCase()}, {MEASURE_WORDS[measure]}
+          {stageName(stage).toLowerCase()}, {MEASURE_WORDS[measure]}
           {measure === "sites" && ` (${counted})`}
         </h2>
         <p className="mt-2 max-w-measure text-sm text-ink-soft">

@@ -1,5 +1,6 @@
 import type { AsOf } from "@/lib/entities/as-of";
 import type { ConcentrationPage } from "@/lib/entities/concentration/types";
+import { stageNames } from "@/lib/field/chains";
 import { ConcentrationForm } from "./concentration-form";
 import { ConcentrationResultView } from "./concentration-result";
 import { SubjectList } from "./subject-list";
@@ -11,7 +12,8 @@ type Props = {
 };
 
 /** How a stage of the supply chain is divided among countries and owners, with all the evidence behind the numbers. */
-export function ConcentrationView({ page: { subjects, result }, chosen, on }: Props) {
+export function ConcentrationView({ page: { subjects, chains, result }, chosen, on }: Props) {
+  const stageName = stageNames(chains);
   return (
     <article className="pt-8 pb-16 sm:pt-12">
       <h1 className="type-title">Concentration</h1>
@@ -23,6 +25,7 @@ export function ConcentrationView({ page: { subjects, result }, chosen, on }: Pr
         {subjects.length > 0 && (
           <ConcentrationForm
             subjects={subjects}
+            chains={chains}
             on={on}
             chosen={{
               material: result?.subject.slug ?? chosen.material,
@@ -35,9 +38,9 @@ export function ConcentrationView({ page: { subjects, result }, chosen, on }: Pr
             No producer of that material is on record at that stage on that day. These have one:
           </p>
         )}
-        {result && <ConcentrationResultView result={result} onDay={on.day} />}
+        {result && <ConcentrationResultView result={result} onDay={on.day} stageName={stageName} />}
         {subjects.length > 0 ? (
-          <SubjectList subjects={subjects} />
+          <SubjectList subjects={subjects} stageName={stageName} />
         ) : (
           <p className="text-ink-soft">No producers are on record yet.</p>
         )}

@@ -1,10 +1,11 @@
 import { EntityName } from "@/components/entity/entity-name";
-import { stageLabel } from "@/components/entity/labels";
 import type { ConcentrationSubject } from "@/lib/entities/concentration/types";
 import { concentrationHref } from "./labels";
 
+type Props = { subjects: readonly ConcentrationSubject[]; stageName: (key: string) => string };
+
 /** Everything with a known producer, each stage a link. */
-export function SubjectList({ subjects }: { subjects: readonly ConcentrationSubject[] }) {
+export function SubjectList({ subjects, stageName }: Props) {
   return (
     <section aria-labelledby="known">
       <h2 id="known" className="type-headline">
@@ -21,7 +22,7 @@ export function SubjectList({ subjects }: { subjects: readonly ConcentrationSubj
                   href={concentrationHref({ material: slug, stage })}
                   className="text-link inline-flex min-h-6 items-center text-sm"
                 >
-                  {stageLabel(stage)}
+                  {stageName(stage)}
                   <span className="sr-only"> of {name}</span>, {producers}{" "}
                   {producers === 1 ? "producer" : "producers"}
                 </a>

@@ -1,14 +1,16 @@
 import { X } from "lucide-react";
 import { countryName } from "@/lib/text/country-names";
 import { type EntityFilters, entitiesHref } from "./addresses";
-import { KIND_PLURAL, stageLabel } from "./labels";
+import { KIND_PLURAL } from "./labels";
+
+type Props = { filters: EntityFilters; stageName: (key: string) => string };
 
 /** The filters that narrow the register, each with a link that removes it. */
-export function ActiveFilters({ filters }: { filters: EntityFilters }) {
+export function ActiveFilters({ filters, stageName }: Props) {
   const { kind, stage, country, letter, q } = filters;
   const chosen = [
     ...(kind ? [{ name: KIND_PLURAL[kind], without: { ...filters, kind: undefined } }] : []),
-    ...(stage ? [{ name: stageLabel(stage), without: { ...filters, stage: undefined } }] : []),
+    ...(stage ? [{ name: stageName(stage), without: { ...filters, stage: undefined } }] : []),
     ...(country ? [{ name: countryName(country), without: { ...filters, country: undefined } }] : []),
     ...(letter
       ? [

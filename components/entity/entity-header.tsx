@@ -2,13 +2,16 @@ import { FollowButton, type FollowPlace } from "@/components/follow/follow-butto
 import { Markup } from "@/components/ui/markup";
 import { LookPlace } from "@/components/visit/look-place";
 import type { EntityProfile } from "@/lib/entities/types";
+import type { Chain } from "@/lib/field/types";
 import { countryName } from "@/lib/text/country-names";
 import { entitiesHref } from "./addresses";
 import { kindLabel } from "./labels";
 import { StageTrack } from "./stage-track";
 
+type Props = { entity: EntityProfile; chains: readonly Chain[]; follow: FollowPlace };
+
 /** What an entity is: kind, country, names, summary and its place in the chain. */
-export function EntityHeader({ entity, follow }: { entity: EntityProfile; follow: FollowPlace }) {
+export function EntityHeader({ entity, chains, follow }: Props) {
   const { slug, kind, country, name, nameZh, summary, stages, names } = entity;
   const pinyin = names.find(({ value, type }) => type === "primary" && value === nameZh)?.pinyin;
   return (
@@ -35,7 +38,7 @@ export function EntityHeader({ entity, follow }: { entity: EntityProfile; follow
         </p>
       )}
       {summary && <p className="mt-4 max-w-measure type-standfirst">{summary}</p>}
-      {stages.length > 0 && <StageTrack stages={stages} />}
+      {stages.length > 0 && <StageTrack chains={chains} stages={stages} />}
       <FollowButton subject={`entity:${slug}`} name={name} main className="mt-5" {...follow} />
       <Markup as="div">
         <LookPlace signedIn={follow.signedIn} kind="entity" slug={slug} />

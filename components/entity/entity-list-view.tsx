@@ -4,18 +4,27 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PagedList } from "@/components/ui/paged-list";
 import { SearchBox } from "@/components/ui/search-box";
 import type { EntityList } from "@/lib/entities/types";
+import { stageNames } from "@/lib/field/chains";
 import { ActiveFilters } from "./active-filters";
 import { type EntityFilters, entitiesHref } from "./addresses";
 import { EntityFacets } from "./entity-facets";
 import { EntityRow } from "./entity-row";
 import { LetterLinks } from "./letter-links";
+import { NoField } from "./no-field";
 import { StageRail } from "./stage-rail";
 
-type Props = { list: EntityList; filters: EntityFilters; first: boolean };
+type Props = {
+  list: EntityList;
+  filters: EntityFilters;
+  first: boolean;
+  /** whoever can load a field is told how */
+  staff: boolean;
+};
 
 /** The register: who and what the reports are about, filtered by stage, kind, country, letter or name. */
-export function EntityListView({ list, filters, first }: Props) {
-  const { facets, items, total } = list;
+export function EntityListView({ list, filters, first, staff }: Props) {
+  const { facets, items, total, chains } = list;
+  const stageName = stageNames(chains);
   return (
     <div className="pt-8 pb-16 sm:pt-12">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
@@ -28,9 +37,12 @@ export function EntityListView({ list, filters, first }: Props) {
         </div>
         <NameFilter filters={filters} />
       </div>
-      <div className="mt-8 border-y border-rule py-5">
-        <StageRail counts={facets.stages} filters={filters} />
-      </div>
+      {staff && chains.length === 0 && <NoField className="mt-8" />}
+      {chains.length > 0 && (
+        <div className="mt-8 border-y border-rule py-5">
+          <StageRail chains={chains} counts={facets.stages} filters={filters} />
+        </div>
+      )}
       <div className="mt-8 grid gap-x-12 gap-y-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
         <aside>
           <details className="rounded-card border border-rule bg-surface px-4 lg:hidden">
@@ -48,7 +60,7 @@ export function EntityListView({ list, filters, first }: Props) {
             <h2 id="found" className="type-meta">
               {total === 1 ? "1 entity" : `${total.toLocaleString("en")} entities`}
             </h2>
-            <ActiveFilters filters={filters} />
+            <ActiveFilters filters={filters} stageName={stageName} />
           </div>
           <div className="mt-3">
             <LetterLinks counts={facets.letters} filters={filters} />
@@ -64,7 +76,7 @@ export function EntityListView({ list, filters, first }: Props) {
             olderText="Next"
             olderHref={list.next && entitiesHref(filters, list.next)}
           >
-            {(entity) => <EntityRow entity={entity} />}
+            {(entity) => <EntityRow entity={entity} stageName={stageName} />}
           </PagedList>
         </section>
       </div>

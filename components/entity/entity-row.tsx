@@ -1,10 +1,12 @@
 import type { EntityItem } from "@/lib/entities/types";
 import { countryName } from "@/lib/text/country-names";
 import { EntityName } from "./entity-name";
-import { kindLabel, stageLabel } from "./labels";
+import { kindLabel } from "./labels";
+
+type Props = { entity: EntityItem; stageName: (key: string) => string };
 
 /** An entity in the register. */
-export function EntityRow({ entity }: { entity: EntityItem }) {
+export function EntityRow({ entity, stageName }: Props) {
   const facts = [kindLabel(entity.kind), ...(entity.country ? [countryName(entity.country)] : [])];
   return (
     <div className="grid gap-x-6 gap-y-0.5 py-3 sm:grid-cols-[minmax(0,1fr)_13rem]">
@@ -16,7 +18,7 @@ export function EntityRow({ entity }: { entity: EntityItem }) {
           className="text-[0.9375rem] leading-snug font-semibold text-ink"
         />
         {entity.stages.length > 0 && (
-          <p className="mt-0.5 type-meta">{entity.stages.map(stageLabel).join(" → ")}</p>
+          <p className="mt-0.5 type-meta">{entity.stages.map(stageName).join(" → ")}</p>
         )}
       </div>
       <p className="type-meta sm:text-right">{facts.join(" · ")}</p>

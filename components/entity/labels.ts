@@ -1,5 +1,4 @@
 import type { EntityKind } from "@/lib/db/generated/enums";
-import { isStage, STAGE_LABELS } from "@/lib/entities/stages";
 
 /** A kind of entity in words: `ResearchInstitute` is “Research institute”. */
 export function kindLabel(kind: string): string {
@@ -22,8 +21,3 @@ export const KIND_PLURAL: Record<EntityKind, string> = {
   Event: "Events",
   Place: "Places",
 };
-
-/** A stage in words. */
-export function stageLabel(stage: string): string {
-  return isStage(stage) ? STAGE_LABELS[stage] : stage;
-}

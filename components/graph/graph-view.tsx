@@ -23,7 +23,7 @@ export function GraphView({ query, ...rest }: Props) {
         <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
           <h1 className="type-title">Graph</h1>
           <p className="type-summary">
-            Who owns, supplies and makes what, from mine to vehicle. Click a line to see where it was
+            Who owns, supplies and makes what along the supply chain. Click a line to see where it was
             reported.
           </p>
         </div>

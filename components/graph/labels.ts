@@ -1,7 +1,7 @@
-import { kindLabel, stageLabel } from "@/components/entity/labels";
+import { kindLabel } from "@/components/entity/labels";
 import { dateText, shareText } from "@/components/entity/relationship-labels";
 import { verbOf } from "@/lib/graph/edge-words";
-import { type LaneName, laneOf, sideLabel } from "@/lib/graph/layout/lanes";
+import { laneOf, lanesOf } from "@/lib/graph/layout/lanes";
 import type { Graph, GraphEdge } from "@/lib/graph/types";
 
 /** How much of the graph is shown, in words. */
@@ -31,16 +31,15 @@ export function edgeFacts(edge: GraphEdge): string {
     .join(" · ");
 }
 
-/** A lane of the map in words. */
-export const laneLabel = (name: LaneName): string => sideLabel(name) ?? stageLabel(name);
-
 /** What is selected, for screen readers. */
-export function spoken({ nodes, edges }: Graph, node: string | null, edge: string | null): string {
+export function spoken({ nodes, edges, stages }: Graph, node: string | null, edge: string | null): string {
   const nameOf = (slug: string) => nodes.find((one) => one.slug === slug)?.name ?? slug;
   const chosen = edges.find(({ id }) => id === edge);
   if (chosen) return `${nameOf(chosen.from)} ${verbOf(chosen.kind)} ${nameOf(chosen.to)}`;
   const entity = nodes.find(({ slug }) => slug === node);
   if (!entity) return "";
+  const name = laneOf(entity);
+  const lane = lanesOf(stages).find((one) => one.name === name)?.label ?? name;
   const ties = edges.filter(({ from, to }) => from === node || to === node).length;
-  return `${entity.name}, ${kindLabel(entity.kind)}, in the column ${laneLabel(laneOf(entity))}; ${ties} ${ties === 1 ? "relationship" : "relationships"} shown`;
+  return `${entity.name}, ${kindLabel(entity.kind)}, in the column ${lane}; ${ties} ${ties === 1 ? "relationship" : "relationships"} shown`;
 }

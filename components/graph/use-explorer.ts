@@ -90,7 +90,12 @@ export type Explorer = ReturnType<typeof useExplorer>;
 /** An edge opened by a link is always in the picture, whatever the filters are. */
 function withProof(graph: Graph, proof: EdgeProof | null): Graph {
   return proof
-    ? mergeGraphs(graph, { nodes: [proof.from, proof.to], edges: [proof.edge], cut: false })
+    ? mergeGraphs(graph, {
+        nodes: [proof.from, proof.to],
+        edges: [proof.edge],
+        stages: graph.stages,
+        cut: false,
+      })
     : graph;
 }
 
@@ -102,6 +107,7 @@ function mergeGraphs(first: Graph, second: Graph): Graph {
   return {
     nodes: once([...first.nodes, ...second.nodes], ({ slug }) => slug),
     edges: once([...first.edges, ...second.edges], ({ id }) => id),
+    stages: first.stages,
     cut: first.cut || second.cut,
   };
 }

@@ -1,6 +1,6 @@
 import { cn } from "@/components/ui/class-names";
 
-/** A tag as readers see it: `rare-earths` is “Rare earths”. */
+/** A tag as readers see it: `export-controls` is “Export controls”. */
 export function tagLabel(tag: string): string {
   const words = tag.replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);

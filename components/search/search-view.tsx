@@ -124,7 +124,7 @@ function Advice() {
   return (
     <ul className="mt-6 grid max-w-measure gap-2 text-sm text-ink-soft">
       <li>A report must contain all of your words, in any form: “refinery” finds “refineries”.</li>
-      <li>Use quotation marks for a phrase: “heavy rare earths”.</li>
+      <li>Use quotation marks for a phrase: “long-term contract”.</li>
       <li>Use a minus to exclude a word: magnets -recycling.</li>
       <li>
         Chinese works as it is written: <span lang="zh-Hans">北方稀土</span>, <span lang="zh-Hans">永磁</span>

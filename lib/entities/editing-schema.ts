@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/form-fields";
-import { Confidence, Country, EntityKind, EntitySlug, NewIdentifier, NewName, StageKey } from "./schema";
+import { Confidence, Country, EntityKind, EntitySlug, NewIdentifier, NewName, Stage } from "./schema";
 
 const Reason = z.string().trim().min(3, "Say why, in a few words").max(500, "At most 500 characters");
 const Day = calendarDay("A day, as 31 May 2024").nullable().default(null);
@@ -12,7 +12,7 @@ export const EditEntity = z.strictObject({
   basedOn: z.number().int().positive().max(2_147_483_647),
   kind: EntityKind,
   country: Country.nullable().default(null),
-  stages: z.array(StageKey).max(40).default([]),
+  stages: z.array(Stage).max(40).default([]),
   summary: z.string().trim().max(1000, "At most 1000 characters").default(""),
   confidence: Confidence,
   asOf: Day,

@@ -4,7 +4,6 @@ import { FieldKey } from "@/lib/field/lists";
 import { calendarDay } from "@/lib/form-fields";
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "@/lib/names/identifiers/schemes";
 import { SLUG } from "@/lib/slug-and-uuid";
-import { STAGES } from "./stages";
 
 /** The kinds of DESIGN §1, in the order of the filter. */
 export const ENTITY_KINDS = [
@@ -23,9 +22,8 @@ export const ENTITY_KINDS = [
 ] as const;
 export const EntityKind = z.enum(ENTITY_KINDS);
 
-export const Stage = z.enum(STAGES);
-/** The key of a stage; commands ask whether the field has it. */
-export const StageKey = FieldKey;
+/** The key of a stage; queries and commands ask whether the field has it. */
+export const Stage = FieldKey;
 
 export const RELATIONSHIP_KINDS = [
   "owns",
@@ -107,7 +105,7 @@ export const CreateEntity = z
     names: z.array(NewName).min(1, "Give at least one name").max(50),
     identifiers: z.array(NewIdentifier).max(50).default([]),
     country: Country.nullable().default(null),
-    stages: z.array(StageKey).max(40).default([]),
+    stages: z.array(Stage).max(40).default([]),
     summary: z.string().trim().max(1000, "At most 1000 characters"),
     confidence: Confidence,
     asOf: calendarDay().nullable().default(null),

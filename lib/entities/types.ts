@@ -1,5 +1,6 @@
 import type { Confidence, DatePrecision, EntityKind, NameType } from "@/lib/db/generated/enums";
 import type { CitedDocument, ClaimPlace, ClaimRef } from "@/lib/evidence/types";
+import type { Chain } from "@/lib/field/types";
 import type { IdentifierLine } from "@/lib/names/types";
 import type { RelationshipKind } from "./schema";
 
@@ -26,6 +27,7 @@ export type EntityFacets = {
 export type EntityList = {
   items: EntityItem[];
   facets: EntityFacets;
+  chains: readonly Chain[];
   /** how many match; entities are public */
   total: number;
   next: string | null;
@@ -141,6 +143,8 @@ export type EntityPage =
   | {
       kind: "entity";
       entity: EntityProfile;
+      /** of the field; empty for an entity without a stage */
+      chains: readonly Chain[];
       relationships: RelationshipLine[];
       /** its own edges, those of its owners and holdings, and those of its neighbours */
       edges: Edge[];

@@ -6,6 +6,7 @@ import { columnLayout } from "./layout/column-layout";
 import type { Graph } from "./types";
 
 const GRAPH: Graph = {
+  stages: ["mining", "magnet"].map((key) => ({ key, label: key })),
   nodes: [
     {
       slug: "a",
@@ -66,7 +67,6 @@ describe("the graph as SVG", () => {
     const { svg } = graphSvg({
       graph: GRAPH,
       layout: columnLayout(GRAPH),
-      laneLabel: (name) => name,
       notes: ["Title", "The best connected are shown; there is <more>."],
     });
     expect(svg).toContain("there is &lt;more&gt;");

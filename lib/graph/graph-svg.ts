@@ -8,7 +8,6 @@ import type { Graph } from "./types";
 type Wanted = {
   graph: Graph;
   layout: Layout;
-  laneLabel: (name: Layout["lanes"][number]["name"]) => string;
   notes: readonly string[];
 };
 
@@ -24,7 +23,7 @@ const MARGIN = 32;
 const LINE = 20;
 
 /** The laid-out graph as an SVG document, with its legend and, above that, the notes: title first. */
-export function graphSvg({ graph, layout, laneLabel, notes }: Wanted): {
+export function graphSvg({ graph, layout, notes }: Wanted): {
   svg: string;
   width: number;
   height: number;
@@ -37,9 +36,7 @@ export function graphSvg({ graph, layout, laneLabel, notes }: Wanted): {
       text(MARGIN, MARGIN + index * LINE + 6, note, index === 0 ? 18 : 12, index === 0),
     ),
     `<g transform="translate(${MARGIN} ${top})">`,
-    ...layout.lanes.map(({ name, x, width: wide }) =>
-      clipped(x, HEADER / 2, laneLabel(name), 12, Math.max(wide, 90)),
-    ),
+    ...layout.lanes.map(({ label, x, width: wide }) => clipped(x, HEADER / 2, label, 12, Math.max(wide, 90))),
     ...edgesOf(graph, layout),
     ...nodesOf(graph, layout),
     "</g>",

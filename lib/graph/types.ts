@@ -7,9 +7,12 @@ export type GraphNode = {
   nameZh: string | null;
   kind: EntityKind;
   country: string | null;
-  /** in the order of the chain */
+  /** keys, in the order of the chains */
   stages: string[];
 };
+
+/** A stage of a chain; the label says which one where there are several. */
+export type GraphStage = { key: string; label: string };
 
 export type GraphEdge = EdgeFacts & {
   /** slugs */
@@ -23,6 +26,8 @@ export type GraphEdge = EdgeFacts & {
 export type Graph = {
   nodes: GraphNode[];
   edges: GraphEdge[];
+  /** of all chains, in order */
+  stages: readonly GraphStage[];
   /** truncated: there is more */
   cut: boolean;
 };
@@ -40,6 +45,7 @@ export type EdgeProof = {
 };
 
 export type GraphChoices = {
+  stages: readonly GraphStage[];
   materials: { slug: string; name: string }[];
   /** ISO 3166-1 alpha-2 */
   countries: string[];

@@ -13,3 +13,17 @@ export type LoadReport = {
 export type PackOutcome =
   | { kind: "loaded" | "would-load"; report: LoadReport }
   | { kind: "refused"; faults: Fault[] };
+
+/** A pack that comes with the program. */
+export type ShippedPack = {
+  key: string;
+  label: string;
+  description: string;
+  /** their labels, in order */
+  stages: string[];
+  entities: number;
+  relationships: number;
+  terms: number;
+  /** when it last added or changed a word; null if it was never loaded */
+  loadedAt: Date | null;
+};

@@ -5,6 +5,7 @@ import { type PageReads, pageReads } from "@/lib/db/page-reads";
 import { withNotes } from "@/lib/db/render-notes";
 import { queryRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
+import { loadTestField } from "@/lib/packs/test-field";
 import type { CACHED_PAGES } from "@/lib/page-cache/cached-paths";
 import { databaseChanges, followChanges } from "@/lib/page-cache/change-log";
 import { FEED_SETTINGS, FRAME_SETTINGS } from "@/lib/settings/keys";
@@ -29,6 +30,7 @@ const { verifyWorld } = await import("@/lib/verify/queries/test-verify-world");
 
 /** A world with a row in every table, and one more report. */
 export const { world, claimId } = await verifyWorld();
+await loadTestField();
 export const open = { access: "public", words: "Open words.", entityId: world.subjectId };
 export const another = await publish(world, { title: "Another", parts: [open] });
 export const owner = new pg.Client({ connectionString: database.ownerUrl });

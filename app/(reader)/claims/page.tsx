@@ -16,8 +16,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const filtered = Object.values(data ?? {}).some((value) => value !== undefined);
   return {
     title: "Claims",
-    description:
-      "Who asserts what about the rare-earth supply chain, on which source, and how far it can be relied on.",
+    description: "Who asserts what, on which source, and how far it can be relied on.",
     alternates: { canonical: `${env().PUBLIC_URL}/claims` },
     ...(filtered && { robots: { index: false, follow: true } }),
   };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { askedOf, queryOf, type Search } from "@/app/asked";
+import { orNotFound } from "@/app/enter";
 import { ReaderFrame } from "@/app/site-frame";
 import { ConcentrationView } from "@/components/concentration/concentration-view";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -15,7 +16,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const asked = Object.keys(await askedOf(searchParams)).length > 0;
   return {
     title: "Concentration",
-    description: "Which countries and owners have how much of each stage of the rare-earth supply chain.",
+    description: "Which countries and owners have how much of each stage of the supply chain.",
     alternates: { canonical: `${env().PUBLIC_URL}/concentration` },
     ...(asked && { robots: { index: false, follow: true } }),
   };
@@ -27,7 +28,9 @@ export default async function ConcentrationRoute({ searchParams }: Props) {
   const { material, stage, by } = query;
   const today = utcDay(new Date());
   const on = readAsOf(query.on, today);
-  const page = await readConcentration(await currentViewer(), { material, stage, by, on: on.day ?? today });
+  const page = await orNotFound(
+    readConcentration(await currentViewer(), { material, stage, by, on: on.day ?? today }),
+  );
   return (
     <ReaderFrame current="entities">
       <ConcentrationView page={page} chosen={{ material, stage }} on={on} />

@@ -13,7 +13,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { q, order } = await askedOf(searchParams);
   return {
     title: "Glossary",
-    description: "Terms of the rare-earth supply chain in Chinese, pinyin and English.",
+    description: "Terms of the field in Chinese, pinyin and English.",
     alternates: { canonical: `${env().PUBLIC_URL}/glossary` },
     ...((q ?? order) !== undefined && { robots: { index: false, follow: true } }),
   };

@@ -26,7 +26,7 @@ export async function loadGraph(viewer: Viewer, query: ExploreGraph): Promise<Lo
       edge ? readEdgeProof(viewer, edge, query.known) : null,
       graphChoices(viewer),
     ]);
-    return { graph: found, steps: found.steps, proof, choices };
+    return { graph: found, steps: found.steps, proof, choices: { ...choices, stages: found.stages } };
   } catch (error) {
     if (error instanceof NotFound) notFound();
     throw error;

@@ -16,7 +16,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: "Graph",
     description:
-      "The rare-earth supply chain from mine to vehicle: who owns, supplies and makes what, each link with the sentence that proves it.",
+      "The supply chain: who owns, supplies and makes what, each link with the sentence that proves it.",
     alternates: { canonical: `${env().PUBLIC_URL}/graph` },
     ...(filtered && { robots: { index: false, follow: true } }),
   };

@@ -1,15 +1,19 @@
+import { NoField } from "@/components/entity/no-field";
 import { SubmitButton } from "@/components/ui/action-form";
 import { DayField, SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { editEntityAction } from "@/lib/entities/actions/facts";
 import type { DeskFacts } from "@/lib/entities/desk-types";
+import type { Chain } from "@/lib/field/types";
 import { ActForm } from "./act-form";
-import { CONFIDENCE_OPTIONS, KIND_OPTIONS, STAGE_OPTIONS } from "./options";
+import { CONFIDENCE_OPTIONS, KIND_OPTIONS } from "./options";
 import { Tick } from "./tick";
 
 const FIELDS = ["kind", "country", "confidence", "asOf", "summary", "note"];
 
+type Props = { entityId: string; facts: DeskFacts; chains: readonly Chain[] };
+
 /** The facts of an entity. If two people save, the second is told about the first. */
-export function FactsForm({ entityId, facts }: { entityId: string; facts: DeskFacts }) {
+export function FactsForm({ entityId, facts, chains }: Props) {
   return (
     <ActForm
       // A form that restarts from what was saved.
@@ -30,16 +34,21 @@ export function FactsForm({ entityId, facts }: { entityId: string; facts: DeskFa
         />
         <DayField name="asOf" label="As of" defaultValue={facts.asOf ?? ""} />
       </div>
-      <fieldset>
-        <legend className="text-sm font-medium">Stages of the supply chain</legend>
-        <div className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5">
-          {STAGE_OPTIONS.map(({ value, label }) => (
-            <Tick key={value} name="stages" value={value} ticked={facts.stages.includes(value)}>
-              {label}
-            </Tick>
-          ))}
-        </div>
-      </fieldset>
+      {chains.length === 0 && <NoField />}
+      {chains.map((chain) => (
+        <fieldset key={chain.key}>
+          <legend className="text-sm font-medium">
+            {chains.length > 1 ? `Stages: ${chain.label}` : "Stages of the supply chain"}
+          </legend>
+          <div className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5">
+            {chain.stages.map(({ key, label }) => (
+              <Tick key={key} name="stages" value={key} ticked={facts.stages.includes(key)}>
+                {label}
+              </Tick>
+            ))}
+          </div>
+        </fieldset>
+      ))}
       <TextareaField
         name="summary"
         label="Summary"

@@ -1,12 +1,9 @@
-import { kindLabel, stageLabel } from "@/components/entity/labels";
+import { kindLabel } from "@/components/entity/labels";
 import { ENTITY_KINDS, RELATIONSHIP_KINDS } from "@/lib/entities/schema";
-import { STAGES } from "@/lib/entities/stages";
 import { IDENTIFIER_SCHEMES, SCHEMES } from "@/lib/names/identifiers/schemes";
 
 /** The options of the desk's selects. */
 export const KIND_OPTIONS = ENTITY_KINDS.map((value) => ({ value, label: kindLabel(value) }));
-
-export const STAGE_OPTIONS = STAGES.map((value) => ({ value, label: stageLabel(value) }));
 
 export const CONFIDENCE_OPTIONS = [
   { value: "high", label: "High" },

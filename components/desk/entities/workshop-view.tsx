@@ -5,6 +5,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { DeskEntity } from "@/lib/entities/desk-types";
+import type { Chain } from "@/lib/field/types";
 import { ClaimsSection } from "./claims-section";
 import { DeskEntityName } from "./desk-entity-name";
 import { EdgesSection } from "./edges-section";
@@ -24,7 +25,7 @@ const PARTS = [
 ] as const;
 
 /** Everything the desk knows and can do about one entity. */
-export function WorkshopView({ entity }: { entity: DeskEntity }) {
+export function WorkshopView({ entity, chains }: { entity: DeskEntity; chains: readonly Chain[] }) {
   const { id, slug, name, nameZh, facts, mergedInto } = entity;
   return (
     <>
@@ -80,7 +81,7 @@ export function WorkshopView({ entity }: { entity: DeskEntity }) {
       </nav>
       <div className="space-y-6">
         <Section id="facts" title="Facts">
-          <FactsForm entityId={id} facts={facts} />
+          <FactsForm entityId={id} facts={facts} chains={chains} />
         </Section>
         <NamesSection entityId={id} names={entity.names} retired={entity.retiredNames} />
         <IdentifiersSection

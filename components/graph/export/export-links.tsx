@@ -6,7 +6,6 @@ import { fileName } from "@/lib/exports/download";
 import { edgeCsv } from "@/lib/graph/edge-csv";
 import { sortEdges } from "@/lib/graph/edge-order";
 import { graphSvg } from "@/lib/graph/graph-svg";
-import { laneLabel } from "../labels";
 import { layOut } from "../map/lay-out";
 import type { Explorer } from "../use-explorer";
 import { exportNotes, type GraphHouse } from "./export-notes";
@@ -27,7 +26,6 @@ export function ExportLinks({ explorer, house }: { explorer: Explorer; house: Gr
     graphSvg({
       graph,
       layout: await layOut(graph),
-      laneLabel,
       notes: exportNotes(graph, parameters, house, new Date()),
     });
   const saveSvg = async () =>

@@ -1,10 +1,9 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { KIND_PLURAL, stageLabel } from "@/components/entity/labels";
+import { KIND_PLURAL } from "@/components/entity/labels";
 import { Button } from "@/components/ui/button";
 import { isDay } from "@/lib/clock/written-date";
-import { STAGES } from "@/lib/entities/stages";
 import { KIND_GROUPS } from "@/lib/graph/kind-groups";
 import type { GraphChoices } from "@/lib/graph/types";
 import { countryName } from "@/lib/text/country-names";
@@ -91,9 +90,9 @@ export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
             ))}
           </ChoiceField>
           <ChoiceField name="stage" label="Stage" value={value("stage")}>
-            {STAGES.map((stage) => (
-              <option key={stage} value={stage}>
-                {stageLabel(stage)}
+            {choices.stages.map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
               </option>
             ))}
           </ChoiceField>

@@ -11,7 +11,7 @@ const LAYOUT: Layout = {
     ["alone", { x: 0, y: HEADER }],
     ...Array.from({ length: 6 }, (_, index) => [`n${index}`, { x: 0, y: 1400 + index * 68 }] as const),
   ]),
-  lanes: [{ name: "mining", x: 0, width: NODE_WIDTH }],
+  lanes: [{ name: "mining", label: "Mining", x: 0, width: NODE_WIDTH }],
   curves: new Map(),
   width: NODE_WIDTH,
   height: 1900,

@@ -1,4 +1,4 @@
-import { sideLabel } from "@/lib/graph/layout/lanes";
+import { isStageLane } from "@/lib/graph/layout/lanes";
 import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH, type Place } from "@/lib/graph/layout/layout";
 import type { GraphEdge } from "@/lib/graph/types";
 
@@ -63,7 +63,7 @@ function around(focus: Place, near: readonly Place[], size: Size): View {
 function left({ places, lanes, height }: Layout, size: Size): View {
   const whole = height + HEADER;
   const zoom = clamp(size.height / whole, ZOOM.least, ZOOM.most);
-  const start = Math.max(0, (lanes.find(({ name }) => sideLabel(name) === null)?.x ?? 0) - OWNERS);
+  const start = Math.max(0, (lanes.find(({ name }) => isStageLane(name))?.x ?? 0) - OWNERS);
   const shown = (x: number) => x >= start && (x - start + NODE_WIDTH) * zoom < size.width - LEFT;
   const heights = [...places.values()]
     .filter(({ x }) => shown(x))

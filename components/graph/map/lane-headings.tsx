@@ -2,7 +2,6 @@
 
 import { useViewport } from "@xyflow/react";
 import type { Lane } from "@/lib/graph/layout/layout";
-import { laneLabel } from "../labels";
 
 /** The lanes' names; they stay at the top while the map scrolls. */
 export function LaneHeadings({ lanes }: { lanes: readonly Lane[] }) {
@@ -12,14 +11,14 @@ export function LaneHeadings({ lanes }: { lanes: readonly Lane[] }) {
       aria-hidden="true"
       className="pointer-events-none absolute inset-x-0 top-0 z-5 h-9 overflow-hidden border-b border-rule bg-paper"
     >
-      {lanes.map(({ name, x: left, width }) => (
+      {lanes.map(({ name, label, x: left, width }) => (
         <span
           key={name}
-          title={laneLabel(name)}
+          title={label}
           style={{ left: x + left * zoom, width: Math.max(40, (width + 30) * zoom) }}
           className="absolute top-2.5 truncate text-xs font-semibold text-ink-soft"
         >
-          {laneLabel(name)}
+          {label}
         </span>
       ))}
     </div>

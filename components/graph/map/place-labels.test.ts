@@ -28,6 +28,7 @@ const edge = (from: number, to: number): GraphEdge => ({
 const graph = {
   nodes: Array.from({ length: 60 }, (_, index) => node(index)),
   edges: Array.from({ length: 20 }, (_, index) => edge(7, index + 30)),
+  stages: ["mining", "separation"].map((key) => ({ key, label: key })),
   cut: false,
 };
 const labelsAt = (zoom: number) =>

@@ -1,9 +1,8 @@
 import { memo } from "react";
 import { columnLayout } from "@/lib/graph/layout/column-layout";
-import { sideLabel } from "@/lib/graph/layout/lanes";
+import { isStageLane } from "@/lib/graph/layout/lanes";
 import { type Curve, NODE_HEIGHT, NODE_WIDTH, type Point } from "@/lib/graph/layout/layout";
 import type { Graph } from "@/lib/graph/types";
-import { laneLabel } from "../labels";
 import { LEFT } from "./first-view";
 
 /** The frame of the map. */
@@ -21,7 +20,7 @@ const SCALE = 0.92;
 export const StaticMap = memo(function StaticMap({ graph }: { graph: Graph }) {
   const few = graph.edges.length <= MOST_EDGES;
   const layout = few ? columnLayout(graph) : null;
-  const start = layout?.lanes.find(({ name }) => sideLabel(name) === null)?.x ?? 0;
+  const start = layout?.lanes.find(({ name }) => isStageLane(name))?.x ?? 0;
   const left = LEFT - Math.max(0, start - NODE_WIDTH - 44) * SCALE;
   return (
     <>
@@ -35,13 +34,13 @@ export const StaticMap = memo(function StaticMap({ graph }: { graph: Graph }) {
             <title>Relationships</title>
             <path d={[...layout.curves.values()].map(pathOf).join("")} stroke="currentColor" />
           </svg>
-          {layout.lanes.map(({ name, x, width }) => (
+          {layout.lanes.map(({ name, label, x, width }) => (
             <span
               key={name}
               style={{ left: x, width }}
               className="absolute top-2.5 truncate text-xs font-semibold text-ink-soft"
             >
-              {laneLabel(name)}
+              {label}
             </span>
           ))}
           {graph.nodes.map(({ slug, name, nameZh }) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { kindLabel, stageLabel } from "@/components/entity/labels";
+import { kindLabel } from "@/components/entity/labels";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { GraphNode } from "@/lib/graph/types";
@@ -10,7 +10,7 @@ import { NodeEdges } from "./node-edges";
 
 /** The selected entity: what it is, links, and its edges. */
 export function NodePanel({ node, explorer }: { node: GraphNode; explorer: Explorer }) {
-  const { parameters, expand, look, show, busy } = explorer;
+  const { graph, parameters, expand, look, show, busy } = explorer;
   const from = parameters.get("from");
   const waiting = from !== null && from !== node.slug && !parameters.get("to");
   return (
@@ -28,11 +28,13 @@ export function NodePanel({ node, explorer }: { node: GraphNode; explorer: Explo
       )}
       {node.stages.length > 0 && (
         <ul aria-label="Stages" className="mt-2 flex flex-wrap gap-1.5">
-          {node.stages.map((stage) => (
-            <li key={stage}>
-              <Badge>{stageLabel(stage)}</Badge>
-            </li>
-          ))}
+          {graph.stages
+            .filter(({ key }) => node.stages.includes(key))
+            .map(({ key, label }) => (
+              <li key={key}>
+                <Badge>{label}</Badge>
+              </li>
+            ))}
         </ul>
       )}
       <div className="mt-3 flex flex-wrap items-center gap-2">

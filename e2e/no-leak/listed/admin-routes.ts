@@ -82,6 +82,13 @@ export const ADMIN_ROUTES: readonly PersonalRoute[] = [
     signIn: true,
   },
   {
+    route: "/admin/field",
+    paths: () => ["/admin/field"],
+    enters: ["admin"],
+    shows: "What a load would do",
+    signIn: true,
+  },
+  {
     route: "/admin/settings",
     paths: () => ["/admin/settings"],
     enters: ["admin"],

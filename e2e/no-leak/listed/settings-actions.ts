@@ -11,6 +11,13 @@ const listed = {
 export const SETTINGS_ACTIONS: readonly ListedAction[] = [
   {
     ...listed,
+    name: "loadPackAction",
+    file: "lib/packs/actions.ts",
+    changes: "FieldEntry",
+    call: async (rows) => ({ form: { pack: await rows.changedPack(), how: "load" } }),
+  },
+  {
+    ...listed,
     name: "changeIdentityAction",
     call: async (rows) => ({
       form: {

@@ -1,4 +1,5 @@
 import type { ClaimPlace, ClaimRef } from "@/lib/evidence/types";
+import type { Chain } from "@/lib/field/types";
 import type { Edge, EdgeEnd } from "../types";
 import type { Concentration } from "./concentration";
 import type { Measure } from "./query";
@@ -38,6 +39,7 @@ export type ConcentrationResult = {
 export type ConcentrationPage = {
   /** everything with data */
   subjects: ConcentrationSubject[];
+  chains: readonly Chain[];
   /** null if nothing was chosen, or if there is no data on the choice */
   result: ConcentrationResult | null;
 };

@@ -5,6 +5,7 @@ import { ANONYMOUS } from "@/lib/access/types";
 import { selectRows } from "@/lib/db/rows";
 import { openTestDatabase } from "@/lib/db/test-database";
 import { plansOf } from "@/lib/db/test-plans";
+import { loadTestField } from "@/lib/packs/test-field";
 
 const database = await openTestDatabase();
 const { db } = await import("@/lib/db/client");
@@ -15,6 +16,7 @@ const { listEntities } = await import("./list-entities");
 const ENTITIES = 4_000;
 
 beforeAll(async () => {
+  await loadTestField();
   await db.$executeRaw`
     INSERT INTO "Entity" ("id", "slug", "kind", "country", "stages", "summary", "confidence")
     SELECT md5(i::text)::uuid, 'entity-' || i, (enum_range(NULL::"EntityKind"))[1 + i % 12], (ARRAY['CN', 'AU', 'US'])[1 + i % 3],
@@ -29,6 +31,13 @@ beforeAll(async () => {
   await owner.end();
 });
 
+/** The plan of the list itself; the other statement is for the chains. */
+async function planOf(query: Parameters<typeof listEntities>[1]) {
+  const plans = await plansOf(database.ownerUrl, () => listEntities(ANONYMOUS, query));
+  expect(plans).toHaveLength(2);
+  return plans.find(({ text }) => text.includes("RegisterEntry"));
+}
+
 describe("the register at size", () => {
   it.each([
     {},
@@ -37,17 +46,16 @@ describe("the register at size", () => {
     { letter: "q" },
     { after: { key: "m", slug: "m" } },
   ] as const)("asks the names of a page's entities alone: %j", async (query) => {
-    const plans = await plansOf(database.ownerUrl, () => listEntities(ANONYMOUS, query));
-    expect(plans).toHaveLength(1);
+    const plan = await planOf(query);
     // 61 entities with two names, each looked at for the English and for the Chinese one.
-    expect(plans[0]?.rows.get("EntityName")).toBeLessThanOrEqual(61 * 2 * 2);
-    expect(plans[0]?.rows.get("Entity")).toBeLessThanOrEqual(61);
+    expect(plan?.rows.get("EntityName")).toBeLessThanOrEqual(61 * 2 * 2);
+    expect(plan?.rows.get("Entity")).toBeLessThanOrEqual(61);
     // Once for all counts, and as far as the page goes.
-    expect(plans[0]?.rows.get("RegisterEntry")).toBeLessThanOrEqual(2 * ENTITIES);
+    expect(plan?.rows.get("RegisterEntry")).toBeLessThanOrEqual(2 * ENTITIES);
   });
 
   it("reads a page by the index of names", async () => {
-    const [plan] = await plansOf(database.ownerUrl, () => listEntities(ANONYMOUS, {}));
+    const plan = await planOf({});
     expect(plan?.indexes).toContain("RegisterEntry_key_slug_idx");
     expect(plan?.rows.get("RegisterEntry")).toBeLessThanOrEqual(ENTITIES + 61);
   });

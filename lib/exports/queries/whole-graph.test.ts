@@ -81,8 +81,8 @@ describe("the whole graph as a file", () => {
       const response = await downloadPieces(csvFor(ANONYMOUS), { type: "text/csv", name: "file" });
       return response.body?.getReader();
     });
-    // The extent of the part, its edges, its nodes.
-    expect(queries).toBe(3);
+    // The stages; the extent of the part, its edges, its nodes.
+    expect(queries).toBe(4);
     const first = await countQueries(async () => (await reader?.read())?.value);
     expect([first.queries, first.result?.length ?? 0]).toEqual([0, expect.any(Number)]);
     expect((await countQueries(async () => reader?.read())).queries).toBe(3);

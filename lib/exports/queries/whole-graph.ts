@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { selectEdges } from "@/lib/graph/queries/edge-sql";
-import { selectNodes } from "@/lib/graph/queries/select-nodes";
+import { graphStages, selectNodes } from "@/lib/graph/queries/select-nodes";
 import type { GraphEdge, GraphNode } from "@/lib/graph/types";
 
 /** The number of relationships, and of entities, in memory at a time. */
@@ -20,8 +20,9 @@ export type GraphPart = { edges: GraphEdge[]; nodes: ReadonlyMap<string, GraphNo
  * parts.
  */
 export async function* readGraphParts(viewer: Viewer): AsyncGenerator<GraphPart> {
+  const stages = await graphStages();
   for await (const edges of edgeParts(viewer)) {
-    yield { edges, nodes: await selectNodes(endsOf(edges)) };
+    yield { edges, nodes: await selectNodes(endsOf(edges), stages) };
   }
 }
 
@@ -36,8 +37,9 @@ export async function readGraphLists(viewer: Viewer): Promise<{
 }
 
 async function* nodeParts(slugs: readonly string[]): AsyncGenerator<GraphNode[]> {
+  const stages = await graphStages();
   for (let at = 0; at < slugs.length; at += GRAPH_BATCH) {
-    const nodes = await selectNodes(slugs.slice(at, at + GRAPH_BATCH));
+    const nodes = await selectNodes(slugs.slice(at, at + GRAPH_BATCH), stages);
     // An entity that was merged in the meantime stays a node under the address that its edges had.
     yield [...nodes].map(([slug, node]) => ({ ...node, slug }));
   }

@@ -1,6 +1,6 @@
 import type { Graph, GraphEdge, GraphNode } from "../types";
 import { sweepingCurves } from "./curves";
-import { LANES, type LaneName, laneOf } from "./lanes";
+import { type LaneName, laneOf, lanesOf } from "./lanes";
 import { HEADER, type Lane, type Layout, NODE_HEIGHT, NODE_WIDTH, type Place } from "./layout";
 
 const ROW = NODE_HEIGHT + 14;
@@ -13,13 +13,18 @@ const SWEEPS = 10;
  * The layout of a graph that is too large for ELK: lanes side by side, each as many columns wide as its entities need,
  * neighbours at similar heights so that few edges cross. Deterministic.
  */
-export function columnLayout({ nodes, edges }: Pick<Graph, "nodes" | "edges">): Layout {
-  const order = orderLanes(nodes, edges);
+export function columnLayout({ nodes, edges, stages }: Pick<Graph, "nodes" | "edges" | "stages">): Layout {
+  const named = lanesOf(stages);
+  const order = orderLanes(
+    named.map(({ name }) => name),
+    nodes,
+    edges,
+  );
   const rows = Math.max(10, Math.ceil(Math.sqrt(nodes.length * 1.9)));
   const places = new Map<string, Place>();
   const lanes: Lane[] = [];
   let x = 0;
-  for (const name of LANES) {
+  for (const { name, label } of named) {
     const slugs = order.get(name);
     if (!slugs) continue;
     const columns = Math.ceil(slugs.length / rows);
@@ -28,7 +33,7 @@ export function columnLayout({ nodes, edges }: Pick<Graph, "nodes" | "edges">): 
       places.set(slug, { x: x + column * COLUMN, y: HEADER + row * ROW });
     });
     const width = columns * COLUMN - (COLUMN - NODE_WIDTH);
-    lanes.push({ name, x, width });
+    lanes.push({ name, label, x, width });
     x += width + LANE_GAP;
   }
   const bottom = [...places.values()].reduce((lowest, { y }) => Math.max(lowest, y), HEADER) + NODE_HEIGHT;
@@ -37,7 +42,11 @@ export function columnLayout({ nodes, edges }: Pick<Graph, "nodes" | "edges">): 
 }
 
 /** The slugs of each lane from top to bottom, by the barycentres of their neighbours. */
-function orderLanes(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Map<LaneName, string[]> {
+function orderLanes(
+  all: readonly LaneName[],
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+): Map<LaneName, string[]> {
   const lanes = new Map<LaneName, string[]>();
   for (const node of [...nodes].sort((a, b) => compare(a.name, b.name) || compare(a.slug, b.slug))) {
     const lane = laneOf(node);
@@ -55,7 +64,7 @@ function orderLanes(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): M
     for (const [index, slug] of slugs.entries()) height.set(slug, (index + 0.5) / slugs.length);
   };
   for (const slugs of lanes.values()) level(slugs);
-  const names = LANES.filter((name) => lanes.has(name));
+  const names = all.filter((name) => lanes.has(name));
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (const name of sweep % 2 === 0 ? names : [...names].reverse()) {
       const slugs = lanes.get(name) ?? [];

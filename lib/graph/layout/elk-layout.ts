@@ -1,7 +1,7 @@
 import type { ElkExtendedEdge, ElkNode } from "elkjs/lib/elk-api";
 import type { Graph, GraphEdge } from "../types";
 import { throughPoints } from "./curves";
-import { LANES, type LaneName, laneOf } from "./lanes";
+import { laneOf, lanesOf, type NamedLane } from "./lanes";
 import type { Curve } from "./layout";
 import { HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH, type Place } from "./layout";
 
@@ -23,14 +23,16 @@ const OPTIONS = {
   "elk.layered.spacing.edgeEdgeBetweenLayers": "6",
 };
 
+type Drawn = Pick<Graph, "nodes" | "edges" | "stages">;
 type Ends = Pick<GraphEdge, "id" | "from" | "to">;
 
 /**
  * The input of ELK: each lane is a partition, to the right of the previous one. All edges point from left to right, so
  * that none has to be routed around. Deterministic.
  */
-export function elkGraph({ nodes, edges }: Pick<Graph, "nodes" | "edges">): ElkNode {
-  const lanes = new Map(nodes.map((node) => [node.slug, LANES.indexOf(laneOf(node))]));
+export function elkGraph({ nodes, edges, stages }: Drawn): ElkNode {
+  const order = new Map(lanesOf(stages).map(({ name }, at) => [name, at]));
+  const lanes = new Map(nodes.map((node) => [node.slug, order.get(laneOf(node)) ?? 0]));
   return {
     id: "graph",
     layoutOptions: OPTIONS,
@@ -49,7 +51,7 @@ export function elkGraph({ nodes, edges }: Pick<Graph, "nodes" | "edges">): ElkN
 
 /** The output of ELK as a layout. */
 export function elkLayout(
-  { nodes, edges }: Pick<Graph, "nodes" | "edges">,
+  { nodes, edges, stages }: Drawn,
   { children = [], edges: routed = [], width = 0, height = 0 }: ElkNode,
 ): Layout {
   const places = new Map<string, Place>(
@@ -62,19 +64,19 @@ export function elkLayout(
     const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
     return [[id, throughPoints(id, starts.get(id) === sources[0] ? points : points.reverse())]];
   });
-  const lanes = LANES.flatMap((name) => laneAround(name, nodes, places));
+  const lanes = lanesOf(stages).flatMap((lane) => laneAround(lane, nodes, places));
   return { places, lanes, curves: new Map(curves), width: Math.ceil(width), height: Math.ceil(height) };
 }
 
 function laneAround(
-  name: LaneName,
+  { name, label }: NamedLane,
   nodes: Graph["nodes"],
   places: ReadonlyMap<string, Place>,
 ): Layout["lanes"] {
   const xs = nodes.flatMap((node) => (laneOf(node) === name ? (places.get(node.slug)?.x ?? []) : []));
   if (xs.length === 0) return [];
   const x = Math.min(...xs);
-  return [{ name, x, width: Math.max(...xs) + NODE_WIDTH - x }];
+  return [{ name, label, x, width: Math.max(...xs) + NODE_WIDTH - x }];
 }
 
 function leftToRight({ from, to }: Ends, lanes: ReadonlyMap<string, number>): [string, string] {

@@ -1,29 +1,35 @@
 import ELK from "elkjs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { STAGES } from "@/lib/entities/stages";
 import { stepTo } from "../step-to";
 import type { Graph, GraphEdge, GraphNode } from "../types";
 import { columnLayout } from "./column-layout";
 import { curveNear, throughPoints } from "./curves";
 import { elkGraph, elkLayout } from "./elk-layout";
-import { LANES, laneOf } from "./lanes";
+import { laneOf, lanesOf } from "./lanes";
 import { entityAt, HEADER, type Layout, NODE_HEIGHT, NODE_WIDTH } from "./layout";
 
 const elk = new ELK();
+/** The stages of two chains. */
+const STAGES = ["mining", "separation", "alloy", "magnet", "brine", "cell", "recycling"];
+const stages = STAGES.map((key) => ({ key, label: key }));
 type Part = Pick<Graph, "nodes" | "edges">;
 const LAYOUTS: [name: string, layOut: (graph: Part) => Promise<Layout>, runs: number][] = [
-  ["by ELK", async (graph) => elkLayout(graph, await elk.layout(elkGraph(graph))), 12],
-  ["in columns", async (graph) => columnLayout(graph), 60],
+  [
+    "by ELK",
+    async (part) => elkLayout({ ...part, stages }, await elk.layout(elkGraph({ ...part, stages }))),
+    12,
+  ],
+  ["in columns", async (part) => columnLayout({ ...part, stages }), 60],
 ];
 
-const node = (slug: string, stages: string[], kind: GraphNode["kind"] = "Organization"): GraphNode => ({
+const node = (slug: string, own: string[], kind: GraphNode["kind"] = "Organization"): GraphNode => ({
   slug,
   name: slug,
   nameZh: null,
   kind,
   country: null,
-  stages,
+  stages: own,
 });
 
 const edge = (id: string, from: string, to: string): GraphEdge => ({
@@ -41,25 +47,21 @@ const edge = (id: string, from: string, to: string): GraphEdge => ({
   supported: true,
 });
 
-const graphs = fc
-  .array(fc.constantFrom<(typeof STAGES)[number] | "none">(...STAGES, "none"), {
-    minLength: 1,
-    maxLength: 120,
-  })
-  .chain((stages) => {
-    const nodes = stages.map((stage, index) => node(`n${index}`, stage === "none" ? [] : [stage]));
-    const end = fc.nat(nodes.length - 1).map((index) => `n${index}`);
-    return fc.record({
-      nodes: fc.constant(nodes),
-      edges: fc
-        .array(fc.tuple(end, end), { maxLength: 200 })
-        .map((ends) => ends.map(([from, to], index) => edge(`e${index}`, from, to))),
-    });
+const graphs = fc.array(fc.constantFrom(...STAGES, "none"), { minLength: 1, maxLength: 120 }).chain((own) => {
+  const nodes = own.map((stage, index) => node(`n${index}`, stage === "none" ? [] : [stage]));
+  const end = fc.nat(nodes.length - 1).map((index) => `n${index}`);
+  return fc.record({
+    nodes: fc.constant(nodes),
+    edges: fc
+      .array(fc.tuple(end, end), { maxLength: 200 })
+      .map((ends) => ends.map(([from, to], index) => edge(`e${index}`, from, to))),
   });
+});
 
-it("knows the stages of the register, in their order", () => {
-  const own = new Set<string>(STAGES);
-  expect(LANES.filter((lane) => own.has(lane))).toEqual([...STAGES]);
+it("has the stages of the chains between its side lanes, whatever they are called", () => {
+  const named = lanesOf([{ key: "places", label: "Places of work" }, ...stages]);
+  expect(named.slice(1, -4).map(({ name }) => name)).toEqual(["places", ...STAGES]);
+  expect(new Set(named.map(({ name }) => name)).size).toBe(named.length);
 });
 
 describe.each(LAYOUTS)("a layout %s", (_, layOut, runs) => {
@@ -139,10 +141,10 @@ describe.each(LAYOUTS)("a layout %s", (_, layOut, runs) => {
 
 describe("the lane of an entity", () => {
   it("is the middle one of its stages, or a side lane", () => {
-    expect(laneOf({ kind: "Organization", stages: ["magnet", "mining", "separation"] })).toBe("separation");
-    expect(laneOf({ kind: "Organization", stages: ["alloy", "mining"] })).toBe("mining");
-    expect(laneOf({ kind: "Policy", stages: [] })).toBe("policy");
-    expect(laneOf({ kind: "Place", stages: [] })).toBe("places");
+    expect(laneOf({ kind: "Organization", stages: ["mining", "separation", "magnet"] })).toBe("separation");
+    expect(laneOf({ kind: "Organization", stages: ["mining", "alloy"] })).toBe("mining");
+    expect(laneOf({ kind: "Policy", stages: [] })).toBe(":policy");
+    expect(laneOf({ kind: "Place", stages: [] })).toBe(":places");
   });
 });
 
@@ -157,14 +159,14 @@ describe("edges", () => {
   });
 
   it("are found by a nearby pointer", () => {
-    const { curves } = columnLayout({ ...parts, edges: [edge("1", "a", "b")] });
+    const { curves } = columnLayout({ ...parts, stages, edges: [edge("1", "a", "b")] });
     const [x, y] = curves.get("1")?.pieces[0][0] ?? [0, 0];
     expect(curveNear(curves.values(), [x + 1, y + 2], 5)).toBe("1");
     expect(curveNear(curves.values(), [x + 1, y + 30], 5)).toBeNull();
   });
 
   it("and entities are found by a pointer over them", () => {
-    const layout = columnLayout({ ...parts, edges: [] });
+    const layout = columnLayout({ ...parts, stages, edges: [] });
     const { x, y } = layout.places.get("b") ?? { x: 0, y: 0 };
     expect(entityAt(layout, [x + 1, y + 1])).toBe("b");
     expect(entityAt(layout, [x + NODE_WIDTH + 1, y + 1])).toBeNull();

@@ -8,7 +8,7 @@ export const NODE_HEIGHT = 54;
 export const HEADER = 56;
 
 export type Place = { x: number; y: number };
-export type Lane = { name: LaneName; x: number; width: number };
+export type Lane = { name: LaneName; label: string; x: number; width: number };
 export type Point = readonly [x: number, y: number];
 /** A cubic Bézier curve: start, two control points, end. */
 export type Bezier = readonly [Point, Point, Point, Point];

@@ -3,9 +3,9 @@ import type { Viewer } from "@/lib/access/types";
 import { NotFound } from "@/lib/errors";
 import type { EdgeFilters } from "../schema";
 import { shortestPaths } from "../shortest-paths";
-import type { GraphEdge, GraphNode, GraphPath } from "../types";
+import type { GraphEdge, GraphNode, GraphPath, GraphStage } from "../types";
 import { edgesAt } from "./edge-sql";
-import { selectNodes } from "./select-nodes";
+import { graphStages, selectNodes } from "./select-nodes";
 
 /** Each round goes one step further from both ends: paths have at most twice as many steps. */
 const ROUNDS = 3;
@@ -16,7 +16,8 @@ const SHOWN = 200;
 
 /**
  * Every shortest path of at most six steps between two entities, along edges that this viewer may know of, in either
- * direction; never through a place. *No path* looks the same as *a path that only others see*. At most five statements.
+ * direction; never through a place. *No path* looks the same as *a path that only others see*. At most six statements, one of them for the
+ * stages.
  *
  * @throws NotFound
  */
@@ -25,10 +26,11 @@ export async function findPath(
   ends: { from: string; to: string },
   filters: EdgeFilters,
 ): Promise<GraphPath> {
-  const known = await selectNodes([ends.from, ends.to]);
+  const stages = await graphStages();
+  const known = await selectNodes([ends.from, ends.to], stages);
   const [start, goal] = [known.get(ends.from), known.get(ends.to)];
   if (!start || !goal) throw new NotFound();
-  if (start.slug === goal.slug) return { nodes: [start], edges: [], cut: false, steps: 0 };
+  if (start.slug === goal.slug) return { nodes: [start], edges: [], stages, cut: false, steps: 0 };
   const edges = new Map<string, GraphEdge>();
   const passed = new Set<string>();
   const places = new Set<string>();
@@ -41,19 +43,23 @@ export async function findPath(
       for (const slug of among) places.add(slug);
     }
     const path = shortestPaths([...edges.values()], start.slug, goal.slug, places);
-    if (path.steps > 0 && path.steps <= 2 * (round + 1)) return pathOf(path, [start, goal]);
+    if (path.steps > 0 && path.steps <= 2 * (round + 1)) return pathOf(path, [start, goal], stages);
     const met = new Set([...edges.values()].flatMap(({ from, to }) => [from, to]));
     next = [...met].filter((slug) => !passed.has(slug) && !places.has(slug));
   }
-  return { nodes: [start, goal], edges: [], cut: false, steps: 0 };
+  return { nodes: [start, goal], edges: [], stages, cut: false, steps: 0 };
 }
 
 async function pathOf(
   { steps, edges }: { steps: number; edges: GraphEdge[] },
   ends: readonly GraphNode[],
+  stages: readonly GraphStage[],
 ): Promise<GraphPath> {
   const shown = edges.slice(0, SHOWN);
-  const nodes = await selectNodes(shown.flatMap(({ from, to }) => [from, to]));
+  const nodes = await selectNodes(
+    shown.flatMap(({ from, to }) => [from, to]),
+    stages,
+  );
   for (const end of ends) nodes.set(end.slug, end);
-  return { nodes: [...nodes.values()], edges: shown, cut: shown.length < edges.length, steps };
+  return { nodes: [...nodes.values()], edges: shown, stages, cut: shown.length < edges.length, steps };
 }

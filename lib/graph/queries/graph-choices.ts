@@ -14,8 +14,8 @@ const Row = z.strictObject({
   countries: z.array(z.string()),
 });
 
-/** The choices of the filters: materials by name, countries by code. Entities are public. One statement. */
-export async function graphChoices(_viewer: Viewer): Promise<GraphChoices> {
+/** The choices of the filters other than stages: materials by name, countries by code. Entities are public. One statement. */
+export async function graphChoices(_viewer: Viewer): Promise<Omit<GraphChoices, "stages">> {
   const [row] = await selectRows(db, "graph-choices", Row)`
     SELECT
       (SELECT json_agg(m ORDER BY m."name") FROM (

@@ -9,7 +9,7 @@ import { type Candidate, chooseEdges, SIZES } from "../choose";
 import type { GraphFilters } from "../schema";
 import type { Graph, GraphNode } from "../types";
 import { EDGE_FACTS, type EdgeFacts, EdgeFactsJson, idsAt, ofKind, shownEdge, withMerged } from "./edge-sql";
-import { NODE, NodeJson, nodeOf } from "./select-nodes";
+import { graphStages, NODE, NodeJson, nodeOf } from "./select-nodes";
 
 /** The most edges added for an entity in focus. */
 const IN_FOCUS = 200;
@@ -29,13 +29,18 @@ const DetailsRow = z.strictObject({
 
 /**
  * The requested part of the graph, limited to what this viewer may know of: the best connected among the newest edges,
- * within the bounds of `SIZES`. Two statements: the candidates, by ids, and the selection.
+ * within the bounds of `SIZES`. Three statements: the stages, the candidates, by ids, and the selection.
  *
- * @throws NotFound when the entity in focus does not exist
+ * @throws NotFound when the entity in focus does not exist, or the field has no such stage
  */
 export async function readGraph(viewer: Viewer, filters: GraphFilters): Promise<Graph> {
   const size = filters.show ?? "150";
-  const { found, more } = await candidates(viewer, filters, SIZES[size].candidates);
+  const [stages, { found, more }] = await Promise.all([
+    graphStages(),
+    candidates(viewer, filters, SIZES[size].candidates),
+  ]);
+  const { stage } = filters;
+  if (stage !== undefined && !stages.some(({ key }) => key === stage)) throw new NotFound();
   const chosen = chooseEdges(found, size);
   const { nodes, facts } = await details(viewer, filters, chosen);
   const slugs = new Map(nodes.map(({ id, node }) => [id, node.slug]));
@@ -43,7 +48,7 @@ export async function readGraph(viewer: Viewer, filters: GraphFilters): Promise<
     const [edge, start, end] = [facts.get(id), slugs.get(from), slugs.get(to)];
     return edge && start && end ? [{ ...edge, from: start, to: end }] : [];
   });
-  return { nodes: nodes.map(({ node }) => nodeOf(node)), edges, cut: chosen.cut || more };
+  return { nodes: nodes.map(({ node }) => nodeOf(node, stages)), edges, stages, cut: chosen.cut || more };
 }
 
 /**

@@ -31,6 +31,9 @@ export const OF_ADMINS: readonly DirectCall[] = [
       dry: false,
     }),
   ),
+  admins("shippedPacks", ["settings.manage"], async (viewer) =>
+    (await import("@/lib/packs/queries/shipped-packs")).shippedPacks(viewer),
+  ),
   admins("managedTiers", ["tier.manage"], async (viewer) =>
     (await import("@/lib/membership/queries/tiers")).managedTiers(viewer),
   ),

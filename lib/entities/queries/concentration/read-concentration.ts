@@ -1,5 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
+import { NotFound } from "@/lib/errors";
+import { hasStage } from "@/lib/field/chains";
+import { readChains } from "@/lib/field/queries/read-chains";
 import { concentration } from "../../concentration/concentration";
 import { concentrationFacts, quantityOf } from "../../concentration/facts";
 import { MEASURES, type Measure } from "../../concentration/query";
@@ -12,20 +15,23 @@ type Asked = { material?: string; stage?: string; on: string; by?: Measure };
 /**
  * The materials with data, and the shares of the chosen one, only from what this viewer may read. The default stage is
  * the material's first; the default measure is quantity if it is known for every site, else the number of sites. At
- * most three statements.
+ * most four statements, one of them for the chains.
+ *
+ * @throws NotFound for a stage that the field does not have
  */
 export async function readConcentration(viewer: Viewer, asked: Asked): Promise<ConcentrationPage> {
-  const subjects = await listConcentrations(viewer);
+  const [subjects, chains] = await Promise.all([listConcentrations(viewer), readChains()]);
+  if (asked.stage !== undefined && !hasStage(chains, asked.stage)) throw new NotFound();
   const subject = subjects.find(({ slug }) => slug === asked.material);
   const stage = asked.stage ?? subject?.stages[0]?.stage;
   if (!subject?.stages.some((known) => known.stage === stage) || stage === undefined)
-    return { subjects, result: null };
+    return { subjects, chains, result: null };
   const { on } = asked;
   const edges = await concentrationEdges(viewer, subject.slug, on);
   const slugs = [
     ...new Set(concentrationFacts(edges, [], subject.slug, stage).sites.map(({ slug }) => slug)),
   ];
-  if (slugs.length === 0) return { subjects, result: null };
+  if (slugs.length === 0) return { subjects, chains, result: null };
   const claims = await quantityClaims(viewer, { sites: slugs, material: subject.slug, on });
   const factsOf = (measure: Measure) =>
     concentrationFacts(
@@ -43,6 +49,7 @@ export async function readConcentration(viewer: Viewer, asked: Asked): Promise<C
   const market = measure === "sites" ? null : marketOf(claims, subject.slug, measure);
   return {
     subjects,
+    chains,
     result: {
       subject,
       stage,

@@ -1,0 +1,24 @@
+import type { Chain, Stage } from "./types";
+
+/** All stages of all chains, in order. */
+export const stagesOf = (chains: readonly Chain[]): Stage[] => chains.flatMap(({ stages }) => stages);
+
+/** Whether a chain has a stage of this key. */
+export const hasStage = (chains: readonly Chain[], key: string): boolean =>
+  chains.some(({ stages }) => stages.some((stage) => stage.key === key));
+
+/** The label of each stage by its key; one that is not in use any more is called by its key. */
+export function stageNames(chains: readonly Chain[]): (key: string) => string {
+  const labels = new Map(stagesOf(chains).map(({ key, label }) => [key, label]));
+  return (key) => labels.get(key) ?? key;
+}
+
+/** Stages with labels that tell chains apart, for lists in which several chains stand together. */
+export function stageChoices(chains: readonly Chain[]): { key: string; label: string }[] {
+  return chains.flatMap((chain) =>
+    chain.stages.map(({ key, label }) => ({
+      key,
+      label: chains.length > 1 ? `${chain.label}: ${label}` : label,
+    })),
+  );
+}
