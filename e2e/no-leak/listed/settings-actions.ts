@@ -13,6 +13,8 @@ export const SETTINGS_ACTIONS: readonly ListedAction[] = [
     ...listed,
     name: "loadPackAction",
     file: "lib/packs/actions.ts",
+    // To read the pack, and to load it.
+    asks: ["settings.manage", "settings.manage"],
     changes: "FieldEntry",
     call: async (rows) => ({ form: { pack: await rows.changedPack(), how: "load" } }),
   },
