@@ -24,6 +24,7 @@ const LABELS: Record<string, string> = {
   "account.undo-lines": "undid lines of a list of people",
   "account.verify-email": "confirmed an address",
   "attachment.upload": "uploaded a picture",
+  "author.edit": "changed an author",
   "comment.approve": "approved a comment",
   "comment.erase": "rejected a comment and erased its words",
   "comment.reject": "rejected a comment",

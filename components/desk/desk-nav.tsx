@@ -9,6 +9,7 @@ import {
   Network,
   Newspaper,
   PenLine,
+  Signature,
   Trash2,
 } from "lucide-react";
 import { usePathname } from "next/navigation";
@@ -24,6 +25,7 @@ const ROOMS = [
   { href: "/desk/sources", name: "Sources", icon: Newspaper },
   { href: "/desk/entities", name: "Entities", icon: Network },
   { href: "/desk/glossary", name: "Glossary", icon: Languages },
+  { href: "/desk/authors", name: "Authors", icon: Signature },
   { href: "/desk/trash", name: "Trash", icon: Trash2 },
 ] as const;
 

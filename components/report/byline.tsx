@@ -13,7 +13,18 @@ export function Byline({ authors }: { authors: readonly Author[] }) {
   if (authors.length === 0) return null;
   return (
     <p className="text-[0.9375rem] text-ink">
-      By <span className="font-medium">{authorsInWords(authors)}</span>
+      By{" "}
+      {LIST.formatToParts(authors.map((author) => author.slug)).map((part, at) => {
+        const author = part.type === "element" ? authors.find(({ slug }) => slug === part.value) : null;
+        return author ? (
+          <a key={author.slug} href={`/authors/${author.slug}`} className="quiet-link font-medium">
+            {author.name}
+          </a>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the words between the names
+          <span key={at}>{part.value}</span>
+        );
+      })}
     </p>
   );
 }

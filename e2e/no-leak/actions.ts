@@ -1,5 +1,6 @@
 import type { Least, ListedAction } from "./listed/action";
 import { AUTH_ACTIONS } from "./listed/auth-actions";
+import { AUTHOR_ACTIONS } from "./listed/author-actions";
 import { CLAIM_ACTIONS } from "./listed/claim-actions";
 import { CORRECTION_ACTIONS } from "./listed/correction-actions";
 import { DISCUSSION_ACTIONS } from "./listed/discussion-actions";
@@ -20,6 +21,7 @@ import type { ViewerKind } from "./world";
 /** Every action of the build; `actions.spec.ts` fails when one is missing here or is no longer in the build. */
 export const ACTIONS: readonly ListedAction[] = [
   ...AUTH_ACTIONS,
+  ...AUTHOR_ACTIONS,
   ...CLAIM_ACTIONS,
   ...CORRECTION_ACTIONS,
   ...DISCUSSION_ACTIONS,

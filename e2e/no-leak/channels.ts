@@ -172,6 +172,13 @@ export const CHANNELS: Channel[] = [
   },
   { route: "/sources", probes: () => [...inEveryForm("/sources"), ...inEveryForm("/sources?q=canary")] },
   {
+    route: "/authors/[slug]",
+    probes: () => [
+      ...inEveryForm("/authors/canary-author"),
+      ...HOSTILE_QUERIES.map((query) => ({ path: `/authors/canary-author?${query}`, rare: true })),
+    ],
+  },
+  {
     route: "/sources/[slug]",
     probes: () => [
       ...inEveryForm("/sources/canary-source", inLedger),

@@ -14,7 +14,7 @@ const TERM = {
   sense: "A fictional term of the leak test.",
 };
 
-type Known = Omit<PlantedRows, "accountId" | "tierId" | "batchId" | "term">;
+type Known = Omit<PlantedRows, "accountId" | "tierId" | "batchId" | "authorId" | "term">;
 
 /** Completes the rows that pages of the desk show one by one; only the desk may see the copy of a document. */
 export async function plantRows(known: Known, plant: Plant): Promise<PlantedRows> {
@@ -27,6 +27,7 @@ export async function plantRows(known: Known, plant: Plant): Promise<PlantedRows
     ...known,
     accountId: (await db.account.findUniqueOrThrow(account)).id,
     tierId: (await db.tier.findUniqueOrThrow(tier)).id,
+    authorId: (await peopleRows.author()).id,
     batchId: await peopleRows.peopleBatch(),
     term: slug,
   };

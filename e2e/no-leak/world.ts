@@ -79,6 +79,8 @@ export type PlantedReport = {
 export type PlantedRows = {
   accountId: string;
   tierId: string;
+  /** an author without an account */
+  authorId: string;
   /** a list of people */
   batchId: string;
   entityId: string;

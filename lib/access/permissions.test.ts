@@ -41,6 +41,7 @@ const TABLE: Record<Action, string> = {
   "source.grade": "...xxxx.",
   "claim.edit": "...xxxx.",
   "claim.assess": "...xxxx.",
+  "author.edit": "...ooxx.",
   "glossary.edit": "...xxxx.",
   "discussion.take-part": "..ssss.s",
   "discussion.moderate": "....xxxx",

@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   "source.grade": ANALYSTS,
   "claim.edit": ANALYSTS,
   "claim.assess": ANALYSTS,
+  "author.edit": { own: ANALYSTS, any: ADMINS },
   "glossary.edit": ANALYSTS,
   "discussion.take-part": "self",
   "discussion.moderate": { roles: EDITORS, grant: "moderator" },

@@ -10,6 +10,7 @@ export const AUDIT_SUBJECTS = [
   "Account",
   "AccessRequest",
   "Attachment",
+  "Author",
   "Category",
   "Claim",
   "Comment",

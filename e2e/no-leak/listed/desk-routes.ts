@@ -11,6 +11,21 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
   },
   { route: "/desk/reports/new", paths: () => ["/desk/reports/new"], enters: DESK, signIn: true },
   {
+    route: "/desk/authors",
+    paths: () => ["/desk/authors"],
+    enters: DESK,
+    shows: "Canary Author",
+    signIn: true,
+  },
+  {
+    route: "/desk/authors/[id]",
+    paths: ({ rows }) => [`/desk/authors/${rows.authorId}`],
+    unknown: [`/desk/authors/${UNKNOWN_ID}`, "/desk/authors/x"],
+    enters: ["admin"],
+    shows: "Planted author",
+    signIn: true,
+  },
+  {
     route: "/desk/reports/[id]",
     paths: (world) => [
       `/desk/reports/${reportOf(world, "canary-draft")}`,

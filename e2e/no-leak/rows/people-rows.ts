@@ -132,6 +132,12 @@ async function peopleBatch({ kind = "import" as "import" | "grant", started = fa
   return (await db.peopleBatch.create({ data, select: { id: true } })).id;
 }
 
+/** An author without an account. */
+async function author(): Promise<{ id: string; slug: string }> {
+  const data = { slug: `planted-${randomUUID()}`, name: "Planted author", bio: "" };
+  return db.author.create({ data, select: { id: true, slug: true } });
+}
+
 export const peopleRows = {
   person,
   session,
@@ -144,4 +150,5 @@ export const peopleRows = {
   accessRequest,
   invitation,
   peopleBatch,
+  author,
 };

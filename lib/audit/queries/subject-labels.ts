@@ -14,6 +14,7 @@ const LABELS: Record<string, Prisma.Sql> = {
   Source: Prisma.sql`SELECT "id"::text, "name" AS "label" FROM "Source"`,
   SourceDocument: Prisma.sql`SELECT "id"::text, "title" AS "label" FROM "SourceDocument"`,
   AccessRequest: Prisma.sql`SELECT "id"::text, "email" AS "label" FROM "AccessRequest"`,
+  Author: Prisma.sql`SELECT "id"::text, "name" AS "label" FROM "Author"`,
   Invitation: Prisma.sql`SELECT "id"::text, "email" AS "label" FROM "Invitation"`,
   PeopleBatch: Prisma.sql`SELECT "id"::text, "title" AS "label" FROM "PeopleBatch"`,
   CorrectionRequest: Prisma.sql`SELECT "id"::text, "reference" AS "label" FROM "CorrectionRequest"`,

@@ -127,13 +127,15 @@ async function leaveByline(
   accountId: string,
   byline: RemoveAccount["byline"],
 ): Promise<boolean> {
-  const author = await tx.author.findUnique({ where: { accountId }, select: { id: true } });
+  const author = await tx.author.findUnique({ where: { accountId }, select: { id: true, pictureId: true } });
   if (!author) return false;
-  const former = { slug: `former-author-${author.id}`, name: FORMER_AUTHOR, bio: "" };
+  const former = { slug: `former-author-${author.id}`, name: FORMER_AUTHOR, bio: "", pictureId: null };
   await tx.author.update({
     where: { id: author.id },
     data: { accountId: null, ...(byline === "former" ? former : {}) },
     select: { id: true },
   });
+  if (byline === "former" && author.pictureId)
+    await tx.settingFile.deleteMany({ where: { id: author.pictureId, authors: { none: {} } } });
   return byline === "former";
 }

@@ -66,6 +66,9 @@ export const OF_ADMINS: readonly DirectCall[] = [
     const { takePeopleFile } = await import("@/lib/people/queries/people-file");
     for await (const _ of await takePeopleFile(viewer, {}, ORIGIN)) break;
   }),
+  admins("authorDraft", ["author.edit"], async (viewer, rows) =>
+    (await import("@/lib/authors/queries/authors")).authorDraft(viewer, (await rows.author()).id),
+  ),
   admins("mailTrouble", ["account.manage-own", "account.read"], async (viewer, rows) =>
     (await import("@/lib/mail/queries")).mailTrouble(viewer, (await rows.person()).accountId),
   ),

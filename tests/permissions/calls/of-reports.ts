@@ -11,6 +11,13 @@ export const OF_REPORTS: readonly DirectCall[] = [
       (await rows.draft()).reportId,
     ),
   ),
+  desk("deskAuthors", ["desk.enter", "author.edit", "author.edit"], async (viewer) =>
+    (await import("@/lib/authors/queries/authors")).deskAuthors(viewer),
+  ),
+  desk("authorPage of one who has published nothing", ["desk.enter"], async (viewer, rows) => {
+    const { authorPage } = await import("@/lib/authors/queries/authors");
+    await authorPage(viewer, (await rows.author()).slug, {});
+  }),
   desk("listTrash", ["desk.enter", "draft.restore", "draft.restore"], async (viewer) =>
     (await import("@/lib/reports/queries/drafts/list-trash")).listTrash(viewer),
   ),
