@@ -54,6 +54,7 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
   { route: "/annotations", paths: () => ["/annotations"], enters: EVERYONE, status: 405 },
   { route: "/scripts/notes.js", paths: () => ["/scripts/notes.js"], enters: EVERYONE },
   { route: "/scripts/suggest.js", paths: () => ["/scripts/suggest.js"], enters: EVERYONE },
+  { route: "/push/subscription", paths: () => ["/push/subscription"], enters: EVERYONE, status: 405 },
   { route: "/push/worker.js", paths: () => ["/push/worker.js"], enters: EVERYONE },
   { route: "/reading", paths: () => ["/reading"], enters: EVERYONE, status: 405 },
   { route: "/reading/place", paths: () => ["/reading/place"], enters: EVERYONE, status: 405 },
@@ -106,13 +107,13 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
   },
   { route: "/fonts/han/[...file]", paths: () => ["/fonts/han/400.css"], enters: EVERYONE },
   { route: "/icon.svg", paths: () => ["/icon.svg"], enters: EVERYONE },
-  ...HOUSE_PAGE_NAMES.map((name) => ({
-    route: `/${name}`,
-    paths: () => [`/${name}`],
+  {
+    route: "/[housePage]",
+    paths: () => HOUSE_PAGE_NAMES.map((name) => `/${name}`),
     enters: EVERYONE,
     // Until the house has written it.
     status: 404,
-  })),
+  },
   { route: "/house/[id]", paths: () => [`/house/${UNKNOWN_ID}`, "/house/x"], enters: EVERYONE, status: 404 },
   { route: "/manifest.webmanifest", paths: () => ["/manifest.webmanifest"], enters: EVERYONE },
   { route: "/apple-icon.png", paths: () => ["/apple-icon.png"], enters: EVERYONE },

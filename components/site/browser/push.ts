@@ -54,13 +54,11 @@ function noticeIn(event: Pushed): Notice {
   return { title: "Something has changed", body: "", path: "/alerts", tag: "unknown" };
 }
 
-const SUBSCRIPTION = "/push/subscription";
-
 /** Says where this browser is reached from now on. Not every browser says what it had before, or subscribes again itself. */
 async function tellOf({ oldSubscription: old, newSubscription }: Replaced): Promise<void> {
   const subscription = newSubscription ?? (await subscribeAgain(old));
   const { endpoint, keys = {} } = subscription.toJSON();
-  const answer = await fetch(SUBSCRIPTION, {
+  const answer = await fetch("/push/subscription", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ endpoint, p256dh: keys.p256dh, auth: keys.auth, replaces: old?.endpoint }),
@@ -75,7 +73,7 @@ async function subscribeAgain(old: PushSubscription | null | undefined): Promise
 }
 
 async function publicKey(): Promise<string> {
-  const { publicKey } = (await (await fetch(SUBSCRIPTION)).json()) as { publicKey: string };
+  const { publicKey } = (await (await fetch("/push/key")).json()) as { publicKey: string };
   return publicKey;
 }
 
