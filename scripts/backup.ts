@@ -24,9 +24,13 @@ async function main(): Promise<number> {
   try {
     const given = givenEnv();
     if (folder) await mkdir(folder, { recursive: true, mode: 0o700 });
-    const manifest = await withDatabase("npm run backup", ({ ownerUrl }) =>
-      createBackup(ownerUrl, given.LODESTONE_DATA_DIR, file, say, warn, storeOf(given)),
-    );
+    const manifest = await withDatabase("npm run backup", async ({ ownerUrl }) => {
+      const made = await createBackup(ownerUrl, given.LODESTONE_DATA_DIR, file, say, warn, storeOf(given));
+      await record(path.basename(file), made.tables.length).catch((error) =>
+        warn(`It is made, but could not be recorded in the audit log. ${reasonOf(error)}`),
+      );
+      return made;
+    });
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     console.log(
       `Saved ${manifest.tables.length} tables with ${rows} rows and ${manifest.files.length} files to ${file}`,
@@ -37,6 +41,25 @@ async function main(): Promise<number> {
   if (folder && keep)
     for (const older of await deleteOlderBackups(folder, keep)) console.log(`Deleted ${older}`);
   return 0;
+}
+
+/** Tells the admins, whose first steps end with it. */
+async function record(name: string, tables: number): Promise<void> {
+  const [{ db }, { recordAudit }, { OPERATOR }] = await Promise.all([
+    import("@/lib/db/client"),
+    import("@/lib/audit/commands"),
+    import("@/lib/access/types"),
+  ]);
+  await db.$transaction((tx) =>
+    recordAudit(tx, {
+      viewer: OPERATOR,
+      action: "backup.make",
+      subjectKind: "Backup",
+      subjectId: name,
+      after: { tables },
+      origin: { address: "local", userAgent: "npm run backup" },
+    }),
+  );
 }
 
 /** @throws Error with the usage */

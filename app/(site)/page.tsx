@@ -3,7 +3,7 @@ import { ReaderFrame } from "@/app/site-frame";
 import { siteSettings } from "@/app/site-settings";
 import { HomeView } from "@/components/report/home-view";
 import { PageScript } from "@/components/site/scripts";
-import { isSignedIn } from "@/lib/access/rank";
+import { isSignedIn, isStaff } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { leadPicture, listLatest, listTopics } from "@/lib/reports/queries/front-page";
@@ -25,7 +25,7 @@ export default async function HomePage() {
   const signedIn = isSignedIn(viewer);
   return (
     <ReaderFrame>
-      <HomeView {...{ house, reports, picture, topics, signedIn }} />
+      <HomeView {...{ house, reports, picture, topics, signedIn }} desk={isStaff(viewer)} />
       {signedIn && <PageScript name="member" />}
     </ReaderFrame>
   );

@@ -1,10 +1,12 @@
 import { Inbox } from "lucide-react";
+import { FirstHour } from "@/components/first-hour/first-hour";
 import { LinkButton } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { AlteredLine } from "@/lib/attachments/queries/altered-files";
+import type { Checklist } from "@/lib/first-hour/types";
 import { SETTING_LABELS } from "@/lib/house/sections";
 import type { MailOverview } from "@/lib/mail/types";
 import type { AccessRequestView, AdminOverview } from "@/lib/membership/types";
@@ -20,10 +22,11 @@ type Props = {
   files: readonly AlteredLine[];
   /** settings whose stored value cannot be used */
   unreadable: readonly SettingKey[];
+  steps: Checklist;
 };
 
 /** The admins' first screen: counts, waiting requests, the state of the mail. */
-export function OverviewView({ counts, requests, mail, files, unreadable }: Props) {
+export function OverviewView({ counts, requests, mail, files, unreadable, steps }: Props) {
   const figures = [
     { name: "People", value: counts.people, href: "/admin/people" },
     { name: "Members now", value: counts.members, href: "/admin/people" },
@@ -47,6 +50,7 @@ export function OverviewView({ counts, requests, mail, files, unreadable }: Prop
           </p>
         </Callout>
       )}
+      {!steps.dismissed && <FirstHour list={steps} />}
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-rule bg-rule sm:grid-cols-3 xl:grid-cols-5">
         {figures.map((figure) => (
           <div
@@ -65,6 +69,7 @@ export function OverviewView({ counts, requests, mail, files, unreadable }: Prop
       <p className="mt-4 text-sm text-ink-soft">
         Gift links that are open now: {counts.giftsOpen}. Readers who opened one so far: {counts.giftReaders}.
       </p>
+      {steps.dismissed && <FirstHour list={steps} />}
       <div className="mt-6 grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <WaitingRequests requests={requests} total={counts.waitingRequests} />
         <Card>

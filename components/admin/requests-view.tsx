@@ -1,4 +1,5 @@
 import { Inbox } from "lucide-react";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -31,7 +32,13 @@ export function RequestsView({ requests, which }: Props) {
           icon={Inbox}
           title={waiting ? "No waiting requests" : "None answered yet"}
           text={waiting ? "New requests appear here and are mailed to every admin." : undefined}
-        />
+        >
+          {waiting && (
+            <LinkButton href="/pricing" variant="secondary">
+              See what readers can request
+            </LinkButton>
+          )}
+        </EmptyState>
       ) : (
         <ul className="space-y-4">
           {requests.map((request) => (

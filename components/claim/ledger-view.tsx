@@ -3,16 +3,17 @@ import { Fragment } from "react";
 import { FollowForm } from "@/components/follow/follow-button";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NextStep } from "@/components/ui/next-step";
 import { PagedList } from "@/components/ui/paged-list";
 import type { Ledger, NameLink } from "@/lib/evidence/types";
 import { type LedgerFilters, ledgerHref, narrowedBy } from "./ledger-filters";
 import { LedgerFiltersForm } from "./ledger-filters-form";
 import { LedgerItem } from "./ledger-item";
 
-type Props = { ledger: Ledger; filters: LedgerFilters; first: boolean; signedIn: boolean };
+type Props = { ledger: Ledger; filters: LedgerFilters; first: boolean; signedIn: boolean; desk: boolean };
 
 /** The ledger: who asserts what, how it is graded, and the sentence that makes the claim. */
-export function LedgerView({ ledger, filters, first, signedIn }: Props) {
+export function LedgerView({ ledger, filters, first, signedIn, desk }: Props) {
   const follow = { signedIn, here: ledgerHref(filters) };
   const { rows, older } = ledger;
   const narrowed = Object.values(filters).some((value) => value !== undefined);
@@ -50,7 +51,7 @@ export function LedgerView({ ledger, filters, first, signedIn }: Props) {
           <PagedList
             items={rows}
             keyOf={({ id }) => id}
-            nothing={<Nothing ledger={ledger} filters={filters} />}
+            nothing={<Nothing ledger={ledger} filters={filters} desk={desk} />}
             itemClassName="py-5"
             label="Claims"
             newerText="From the beginning"
@@ -77,7 +78,9 @@ function OtherNames({ others, filters }: { others: readonly NameLink[]; filters:
   ));
 }
 
-function Nothing({ ledger, filters }: { ledger: Ledger; filters: LedgerFilters }) {
+type NothingProps = Pick<Props, "ledger" | "filters" | "desk">;
+
+function Nothing({ ledger, filters, desk }: NothingProps) {
   const unknown = filters.entity !== undefined && !ledger.entity;
   const narrowed = Object.values(filters).some((value) => value !== undefined);
   return (
@@ -107,6 +110,9 @@ function Nothing({ ledger, filters }: { ledger: Ledger; filters: LedgerFilters }
           All claims
         </LinkButton>
       )}
+      <NextStep may={desk && !narrowed && !unknown} href="/desk">
+        Make claims in a report
+      </NextStep>
     </EmptyState>
   );
 }

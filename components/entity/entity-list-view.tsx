@@ -1,6 +1,7 @@
-import { SearchX } from "lucide-react";
+import { Network, SearchX } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NextStep } from "@/components/ui/next-step";
 import { PagedList } from "@/components/ui/paged-list";
 import { SearchBox } from "@/components/ui/search-box";
 import type { EntityList } from "@/lib/entities/types";
@@ -68,7 +69,7 @@ export function EntityListView({ list, filters, first, staff }: Props) {
           <PagedList
             items={items}
             keyOf={({ slug }) => slug}
-            nothing={<NoEntity q={filters.q} />}
+            nothing={<NoEntity filters={filters} staff={staff} />}
             listClassName="mt-3 border-b-0"
             label="Entities"
             newerText="From the beginning"
@@ -102,7 +103,21 @@ function NameFilter({ filters }: { filters: EntityFilters }) {
   );
 }
 
-function NoEntity({ q }: { q?: string }) {
+function NoEntity({ filters, staff }: { filters: EntityFilters; staff: boolean }) {
+  const { q } = filters;
+  if (Object.values(filters).every((value) => value === undefined))
+    return (
+      <EmptyState
+        icon={Network}
+        className="mt-6"
+        title="No entities yet"
+        text="Companies, sites, materials and policies appear here when reports name them."
+      >
+        <NextStep may={staff} href="/desk/entities/new">
+          Add the first entity
+        </NextStep>
+      </EmptyState>
+    );
   return (
     <EmptyState
       icon={SearchX}

@@ -1,13 +1,14 @@
+import { NextStep } from "@/components/ui/next-step";
 import { SearchBox } from "@/components/ui/search-box";
 import type { ListThreads } from "@/lib/forum/schema";
 import type { CountedCategory, ThreadList } from "@/lib/forum/types";
 import { CategoryList } from "./category-list";
 import { ThreadListView } from "./thread-list";
 
-type Props = { categories: CountedCategory[]; list: ThreadList; query: ListThreads };
+type Props = { categories: CountedCategory[]; list: ThreadList; query: ListThreads; manages: boolean };
 
 /** The forum: its categories, and the latest of all discussions. */
-export function ForumView({ categories, list, query }: Props) {
+export function ForumView({ categories, list, query, manages }: Props) {
   return (
     <div className="max-w-4xl py-8 sm:py-12">
       <header className="flex flex-wrap items-end justify-between gap-4">
@@ -37,7 +38,15 @@ export function ForumView({ categories, list, query }: Props) {
           showCategory
           empty={{
             title: "No discussions yet",
-            text: "Start a topic in one of the categories, or write under a report.",
+            text:
+              categories.length > 0
+                ? "Start a topic in one of the categories, or write under a report."
+                : "Write under a report: its discussion appears here.",
+            children: (
+              <NextStep may={manages && categories.length === 0} href="/admin/forum/new">
+                Make the first category
+              </NextStep>
+            ),
           }}
         />
       </section>

@@ -2,14 +2,15 @@ import { BookOpenText } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
+import { NextStep } from "@/components/ui/next-step";
 import { SearchBox } from "@/components/ui/search-box";
 import { byLetter } from "@/lib/glossary/letters";
 import type { GlossaryLine, TermOrder } from "@/lib/glossary/schema";
 
-type Props = { terms: readonly GlossaryLine[]; q: string; order: TermOrder };
+type Props = { terms: readonly GlossaryLine[]; q: string; order: TermOrder; desk: boolean };
 
 /** The glossary by letters, in the order of its pinyin or of its English. */
-export function GlossaryView({ terms, q, order }: Props) {
+export function GlossaryView({ terms, q, order, desk }: Props) {
   const groups = byLetter(terms, order);
   return (
     <div className="pt-8 pb-16 sm:pt-12">
@@ -29,13 +30,20 @@ export function GlossaryView({ terms, q, order }: Props) {
           icon={BookOpenText}
           className="mt-8"
           title={q ? "No matching terms" : "The glossary is empty"}
-          text={q ? "Try the Chinese, the pinyin without tones, or one English word." : undefined}
+          text={
+            q
+              ? "Try the Chinese, the pinyin without tones, or one English word."
+              : "Terms appear here when the desk explains them."
+          }
         >
           {q && (
             <LinkButton href="/glossary" variant="secondary">
               All terms
             </LinkButton>
           )}
+          <NextStep may={desk && q === ""} href="/desk/glossary/new">
+            Add the first term
+          </NextStep>
         </EmptyState>
       ) : (
         <>

@@ -1,5 +1,6 @@
 import { cn } from "@/components/ui/class-names";
 import { Markup } from "@/components/ui/markup";
+import { NextStep } from "@/components/ui/next-step";
 import { HomePlace } from "@/components/visit/look-place";
 import type { LeadPicture, ReportItem, Topic } from "@/lib/reports/types";
 import { HomeWelcome } from "./home-welcome";
@@ -14,13 +15,15 @@ type Props = {
   picture: LeadPicture | null;
   topics: readonly Topic[];
   signedIn: boolean;
+  /** the viewer belongs to the desk */
+  desk: boolean;
 };
 
 /** How many stories are next to the newest. */
 const SIDE_STORIES = 3;
 
 /** The front page. */
-export function HomeView({ house, reports, picture, topics, signedIn }: Props) {
+export function HomeView({ house, reports, picture, topics, signedIn, desk }: Props) {
   const [lead, ...others] = reports;
   const more = others.slice(SIDE_STORIES);
   return (
@@ -48,9 +51,12 @@ export function HomeView({ house, reports, picture, topics, signedIn }: Props) {
           )}
         </div>
       ) : (
-        <p className="mt-8 type-standfirst">
-          No report has been published yet. The first one will appear here.
-        </p>
+        <div className="mt-8 space-y-5">
+          <p className="type-standfirst">No report has been published yet. The first one will appear here.</p>
+          <NextStep may={desk} href="/desk">
+            Go to the desk
+          </NextStep>
+        </div>
       )}
       {more.length > 0 && (
         <section aria-labelledby="more" className="mt-14">

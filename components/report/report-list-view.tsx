@@ -1,5 +1,6 @@
 import { FollowButton, FollowForm } from "@/components/follow/follow-button";
 import { LinkButton } from "@/components/ui/button";
+import { NextStep } from "@/components/ui/next-step";
 import type { ReportList, Topic } from "@/lib/reports/types";
 import { ReportRow } from "./report-row";
 import { tagLabel } from "./tag-links";
@@ -11,10 +12,12 @@ type Props = {
   tag: string | undefined;
   entitySlug: string | undefined;
   signedIn: boolean;
+  /** the viewer belongs to the desk */
+  desk: boolean;
 };
 
 /** A page of the list of reports, with its filters and pagination. */
-export function ReportListView({ list, topics, tag, entitySlug, signedIn }: Props) {
+export function ReportListView({ list, topics, tag, entitySlug, signedIn, desk }: Props) {
   const filters = new URLSearchParams({
     ...(tag && { tag }),
     ...(entitySlug && { entity: entitySlug }),
@@ -39,11 +42,16 @@ export function ReportListView({ list, topics, tag, entitySlug, signedIn }: Prop
         </p>
       )}
       {list.items.length === 0 ? (
-        <p className="mt-10 max-w-measure border-t border-rule pt-8 type-summary">
-          {filters.size > 0
-            ? "There is nothing here yet."
-            : "No report has been published yet. The first one will appear here."}
-        </p>
+        <div className="mt-10 max-w-measure space-y-5 border-t border-rule pt-8">
+          <p className="type-summary">
+            {filters.size > 0
+              ? "There is nothing here yet."
+              : "No report has been published yet. The first one will appear here."}
+          </p>
+          <NextStep may={desk && filters.size === 0} href="/desk">
+            Go to the desk
+          </NextStep>
+        </div>
       ) : (
         <ol className="mt-6 divide-y divide-rule border-t border-rule">
           {list.items.map((report) => (
@@ -73,7 +81,7 @@ export function ReportListView({ list, topics, tag, entitySlug, signedIn }: Prop
   );
 }
 
-function described({ list, tag, entitySlug }: Omit<Props, "topics" | "signedIn">) {
+function described({ list, tag, entitySlug }: Omit<Props, "topics" | "signedIn" | "desk">) {
   const topic = tag && `on ${tagLabel(tag)}`;
   const naming = entitySlug && (
     <>

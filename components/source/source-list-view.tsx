@@ -1,6 +1,7 @@
 import { Newspaper, SearchX } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NextStep } from "@/components/ui/next-step";
 import { PagedList } from "@/components/ui/paged-list";
 import { hrefWith } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
@@ -10,10 +11,10 @@ import { countryName } from "@/lib/text/country-names";
 import { ReliabilityLine } from "./labels";
 import { SourceName } from "./source-name";
 
-type Props = { list: SourceList; q?: string; first: boolean };
+type Props = { list: SourceList; q?: string; first: boolean; desk: boolean };
 
 /** The register of sources: who publishes what the claims rest on, and how reliable we find them. */
-export function SourceListView({ list, q, first }: Props) {
+export function SourceListView({ list, q, first, desk }: Props) {
   const { items, total, next } = list;
   return (
     <div className="pt-8 pb-16 sm:pt-12">
@@ -37,7 +38,7 @@ export function SourceListView({ list, q, first }: Props) {
       <PagedList
         items={items}
         keyOf={({ slug }) => slug}
-        nothing={<Nothing q={q} />}
+        nothing={<Nothing q={q} desk={desk} />}
         listClassName="mt-3"
         label="Pages of sources"
         newerText="From the beginning"
@@ -77,7 +78,7 @@ function Row({ source }: { source: SourceItem }) {
   );
 }
 
-function Nothing({ q }: { q?: string }) {
+function Nothing({ q, desk }: { q?: string; desk: boolean }) {
   if (!q) {
     return (
       <EmptyState
@@ -85,7 +86,11 @@ function Nothing({ q }: { q?: string }) {
         className="mt-4"
         title="No source yet"
         text="Sources appear here with the first claims that rest on them."
-      />
+      >
+        <NextStep may={desk} href="/desk/sources/new">
+          Add the first source
+        </NextStep>
+      </EmptyState>
     );
   }
   return (

@@ -11,6 +11,7 @@ export const AUDIT_SUBJECTS = [
   "AccessRequest",
   "Attachment",
   "Author",
+  "Backup",
   "Category",
   "Claim",
   "Comment",

@@ -22,6 +22,10 @@ export const SECTIONS = {
     title: "Sender of mails",
     keys: ["senderName", "senderAddress"],
   },
+  firstHour: {
+    title: "First steps",
+    keys: ["firstHour"],
+  },
   words: {
     title: "Words of mails",
     keys: MAIL_TEMPLATE_KEYS,
@@ -51,6 +55,7 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   pageImprint: "Imprint",
   pageContact: "Contact",
   pages: "Pages in the footer",
+  firstHour: "First steps",
   senderName: "Sender name",
   senderAddress: "Sender address",
   mailVerify: MAIL_TEMPLATES.mailVerify.label,

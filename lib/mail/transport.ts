@@ -46,6 +46,21 @@ export async function deliver(mail: Outgoing): Promise<Outcome> {
   }
 }
 
+/**
+ * Passes a mail to the server and says what it answered, for a test that a person waits for; null if no server is set.
+ */
+export async function tryServer(mail: Outgoing): Promise<{ sent: boolean; words: string } | null> {
+  if (delivery() !== "smtp") return null;
+  try {
+    const { response = "" }: { response?: unknown } = await server().sendMail(
+      messageOf(mail, await sender()),
+    );
+    return { sent: true, words: String(response).slice(0, 500) };
+  } catch (error) {
+    return { sent: false, words: error instanceof Error ? error.message.slice(0, 500) : "no answer" };
+  }
+}
+
 /** Closes the connections to the server. */
 export function closeTransport(): void {
   transporter?.close();

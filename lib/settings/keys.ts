@@ -104,6 +104,12 @@ export const SETTINGS = {
   pageContact: setting(page, null),
   /** which of these pages there are, for the footer: kept with them, so that their words do not concern other pages */
   pages: setting(z.array(z.strictObject({ page: z.enum(HOUSE_PAGE_NAMES), title: z.string() })), []),
+  /** the steps of the first hour that admins have skipped, and whether they have put all of them away */
+  firstHour: setting(
+    z.strictObject({ skipped: z.array(z.string().max(30)).max(30), dismissed: z.boolean() }),
+    { skipped: [], dismissed: false },
+    { shown: false },
+  ),
   /** empty: the name of the house */
   senderName: setting(visible(60), "", { shown: false }),
   /** empty: that of `MAIL_FROM` */

@@ -34,6 +34,13 @@ const OTHER: Partial<Record<SettingKey, unknown>> = {
   social: ["https://example.com/desk"],
 };
 
+/** For settings that no page shows, another value; without one, the default again. */
+const UNSEEN: Partial<Record<SettingKey, unknown>> = {
+  senderName: "Another house",
+  senderAddress: "desk@example.com",
+  firstHour: { skipped: ["tiers"], dismissed: true },
+};
+
 /** What the feed shows; every other page shows the frame. */
 const IN_FEED: readonly SettingKey[] = ["name", "tagline", "language", "powered"];
 
@@ -52,7 +59,7 @@ test.each(SETTING_KEYS)("%s: a change invalidates the pages that show it, and no
   const from = await epoch();
   await changes.catchUp(from, null);
   if (!SETTINGS[key].shown) {
-    await setTo(key, key.startsWith("mail") ? null : OTHER[key === "senderAddress" ? "contact" : "name"]);
+    await setTo(key, UNSEEN[key] ?? null);
     expect(await epoch()).toBe(from);
     return;
   }

@@ -3,7 +3,7 @@ import { askedOf, queryOf, type Search } from "@/app/asked";
 import { ReaderFrame } from "@/app/site-frame";
 import { LedgerView } from "@/components/claim/ledger-view";
 import { PageScript } from "@/components/site/scripts";
-import { isSignedIn } from "@/lib/access/rank";
+import { isSignedIn, isStaff } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { ListClaims } from "@/lib/evidence/ledger-query";
@@ -31,7 +31,13 @@ export default async function ClaimsPage({ searchParams }: Props) {
   const signedIn = isSignedIn(viewer);
   return (
     <ReaderFrame current="claims">
-      <LedgerView ledger={ledger} filters={filters} first={before === undefined} signedIn={signedIn} />
+      <LedgerView
+        ledger={ledger}
+        filters={filters}
+        first={before === undefined}
+        signedIn={signedIn}
+        desk={isStaff(viewer)}
+      />
       {signedIn && <PageScript name="member" />}
     </ReaderFrame>
   );

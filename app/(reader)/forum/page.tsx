@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { queryOf, type Search } from "@/app/asked";
 import { OwnFrame } from "@/app/site-frame";
 import { ForumView } from "@/components/forum/forum-view";
+import { can } from "@/lib/access/permissions";
 import { currentViewer } from "@/lib/auth/viewer";
 import { listCategories } from "@/lib/forum/queries/list-categories";
 import { listThreads } from "@/lib/forum/queries/list-threads";
@@ -16,7 +17,7 @@ export default async function ForumPage({ searchParams }: { searchParams: Search
   const [categories, list] = await Promise.all([listCategories(viewer), listThreads(viewer, "all", query)]);
   return (
     <OwnFrame current="forum">
-      <ForumView {...{ categories, list, query }} />
+      <ForumView {...{ categories, list, query }} manages={can(viewer, "forum.manage")} />
     </OwnFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { askedOf, queryOf, type Search } from "@/app/asked";
 import { ReaderFrame } from "@/app/site-frame";
 import { GlossaryView } from "@/components/glossary/glossary-view";
+import { isStaff } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { listTerms } from "@/lib/glossary/queries/list-terms";
@@ -22,10 +23,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The glossary, all of it or the terms that match a search. */
 export default async function GlossaryPage({ searchParams }: Props) {
   const query = await queryOf(ListTerms, searchParams);
-  const terms = await listTerms(await currentViewer(), query);
+  const viewer = await currentViewer();
+  const terms = await listTerms(viewer, query);
   return (
     <ReaderFrame>
-      <GlossaryView terms={terms} q={query.q ?? ""} order={query.order ?? "pinyin"} />
+      <GlossaryView terms={terms} q={query.q ?? ""} order={query.order ?? "pinyin"} desk={isStaff(viewer)} />
     </ReaderFrame>
   );
 }

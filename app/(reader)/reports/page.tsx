@@ -3,7 +3,7 @@ import { askedOf, queryOf, type Search } from "@/app/asked";
 import { ReaderFrame } from "@/app/site-frame";
 import { ReportListView } from "@/components/report/report-list-view";
 import { PageScript } from "@/components/site/scripts";
-import { isSignedIn } from "@/lib/access/rank";
+import { isSignedIn, isStaff } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { ListReports } from "@/lib/reports/list-query";
@@ -30,7 +30,12 @@ export default async function ReportsPage({ searchParams }: Props) {
   const signedIn = isSignedIn(viewer);
   return (
     <ReaderFrame current="reports">
-      <ReportListView {...{ list, topics, signedIn }} tag={query.tag} entitySlug={query.entity} />
+      <ReportListView
+        {...{ list, topics, signedIn }}
+        desk={isStaff(viewer)}
+        tag={query.tag}
+        entitySlug={query.entity}
+      />
       {signedIn && <PageScript name="member" />}
     </ReaderFrame>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { askedOf, queryOf, type Search } from "@/app/asked";
 import { ReaderFrame } from "@/app/site-frame";
 import { SourceListView } from "@/components/source/source-list-view";
+import { isStaff } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { listSources } from "@/lib/evidence/queries/sources/list-sources";
@@ -23,10 +24,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SourcesPage({ searchParams }: Props) {
   const query = await queryOf(ListSources, searchParams);
   const { q, after } = query;
-  const list = await listSources(await currentViewer(), query);
+  const viewer = await currentViewer();
+  const list = await listSources(viewer, query);
   return (
     <ReaderFrame current="claims">
-      <SourceListView list={list} q={q} first={after === undefined} />
+      <SourceListView list={list} q={q} first={after === undefined} desk={isStaff(viewer)} />
     </ReaderFrame>
   );
 }

@@ -84,7 +84,7 @@ export function EntityListView({ list, query }: { list: DeskEntityList; query: L
           title={q === undefined ? "None here" : `No entity is called “${q}”`}
           text={
             q === undefined
-              ? "No entities of this kind."
+              ? "No entities of this kind. An entity is added by hand, or when a report that names it is imported."
               : "The search covers names in every language, and pinyin without tones."
           }
           className="mt-6"

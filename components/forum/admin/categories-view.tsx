@@ -24,7 +24,9 @@ export function CategoriesView({ categories }: { categories: ManagedCategory[] }
           icon={MessageCircleMore}
           title="No categories yet"
           text="Without one, the forum lists the discussions of reports alone."
-        />
+        >
+          <LinkButton href="/admin/forum/new">Make the first category</LinkButton>
+        </EmptyState>
       ) : (
         <Table label="Categories" stack>
           <TableHead>

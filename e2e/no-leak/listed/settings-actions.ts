@@ -33,6 +33,21 @@ export const SETTINGS_ACTIONS: readonly ListedAction[] = [
   },
   {
     ...listed,
+    file: "lib/first-hour/actions.ts",
+    name: "changeChecklistAction",
+    // Brought back by nobody else: another step each time, so that something changes.
+    call: async () => ({ form: { act: "skip", step: "tiers" } }),
+  },
+  {
+    ...listed,
+    file: "lib/first-hour/actions.ts",
+    name: "sendTestMailAction",
+    changes: undefined,
+    // Without a server nothing is sent, and the answer says so only to those who may send.
+    call: async () => ({ form: {}, answers: "SMTP_URL" }),
+  },
+  {
+    ...listed,
     name: "changeLookAction",
     call: async (rows) => ({
       form: { seen: await rows.settingsSeen("look"), social: "https://leak.example/desk" },

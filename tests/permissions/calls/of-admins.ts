@@ -69,6 +69,9 @@ export const OF_ADMINS: readonly DirectCall[] = [
   admins("authorDraft", ["author.edit"], async (viewer, rows) =>
     (await import("@/lib/authors/queries/authors")).authorDraft(viewer, (await rows.author()).id),
   ),
+  admins("checklist", ["settings.manage"], async (viewer) =>
+    (await import("@/lib/first-hour/queries/checklist")).checklist(viewer),
+  ),
   admins("mailTrouble", ["account.manage-own", "account.read"], async (viewer, rows) =>
     (await import("@/lib/mail/queries")).mailTrouble(viewer, (await rows.person()).accountId),
   ),
