@@ -1,10 +1,11 @@
 /**
- * `npm run field -- load PATH`, `check PATH`: loads a field pack, a folder of JSON with the words of a field, its glossary
+ * `npm run field -- load PATH`, `check PATH`, `schema`: loads a field pack, a folder of JSON with the words of a field, its glossary
  * and a register to start from; `check` says what a load would do. With or without a running server. Anyone with the shell
  * acts as the operator of the machine.
  */
 import { OPERATOR } from "@/lib/access/types";
 import { outcomeLines } from "@/lib/packs/outcome-lines";
+import { packSchemas } from "@/lib/packs/pack-files";
 import { readPack } from "@/lib/packs/read-pack";
 import { readArguments, runCommand } from "./command-line";
 import { withDatabase } from "./with-database";
@@ -12,7 +13,9 @@ import { withDatabase } from "./with-database";
 const USAGE = `Usage:
   npm run field -- load PATH
   npm run field -- check PATH
-      says what a load would do, and writes nothing`;
+      says what a load would do, and writes nothing
+  npm run field -- schema
+      prints the JSON Schema of each file of a pack`;
 const ORIGIN = { address: "local", userAgent: "npm run field" };
 
 await runCommand(main);
@@ -23,6 +26,10 @@ async function main(): Promise<number> {
     options: { help: { type: "boolean", short: "h", default: false } },
   });
   const [verb, folder] = positionals;
+  if (verb === "schema" && positionals.length === 1 && !values.help) {
+    console.log(JSON.stringify(packSchemas(), null, 2));
+    return 0;
+  }
   const known = positionals.length === 2 && (verb === "load" || verb === "check");
   if (values.help || !known || folder === undefined) {
     console.log(USAGE);

@@ -25,7 +25,11 @@ export function StageTrack({ chains, stages }: Props) {
           ))}
         </ol>
         <p className="mt-2 flex flex-wrap gap-x-2 text-sm text-ink-soft">
-          {chains.length > 1 ? <span>{chain.label}: </span> : <span className="sr-only">Stages: </span>}
+          {chains.length > 1 ? (
+            <span className="inline-flex min-h-6 items-center">{chain.label}:</span>
+          ) : (
+            <span className="sr-only">Stages: </span>
+          )}
           {chain.stages
             .filter(({ key }) => own.has(key))
             .map(({ key, label }, index) => (

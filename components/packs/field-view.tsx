@@ -13,7 +13,7 @@ export function FieldView({ packs, chains }: Props) {
     <>
       <PageHeading
         title="Field"
-        text="What you write about: chains with their stages, words of kinds and properties, a glossary, and a register to start from."
+        text="What you write about: chains with their stages, a glossary, and a register to start from."
       />
       <section aria-labelledby="in-use">
         <h2 id="in-use" className="type-subhead">

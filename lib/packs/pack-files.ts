@@ -51,6 +51,16 @@ export const PACK_FILE_NAMES = Object.keys(PACK_FILES) as PackFileName[];
 /** What the files of a pack say; a file that is not there is an empty list. */
 export type FieldPack = { [Name in PackFileName]: z.output<(typeof PACK_FILES)[Name]> };
 
+/** The JSON Schema of each file, for whoever writes a pack. What only the program can check is not in it. */
+export function packSchemas(): Record<string, unknown> {
+  return Object.fromEntries(
+    PACK_FILE_NAMES.map((name) => [
+      name,
+      z.toJSONSchema(PACK_FILES[name], { io: "input", unrepresentable: "any" }),
+    ]),
+  );
+}
+
 /** The list that each file of words fills; `chains.json` fills that of the stages too. */
 export const LIST_OF_FILE = {
   "chains.json": "chain",
