@@ -6,18 +6,9 @@ import { ROLE_LABELS } from "./role-label";
 
 const STATE_LABELS = { active: "Active", suspended: "Suspended", unconfirmed: "Address not confirmed" };
 
-type Props = {
-  filters: Filters;
-  tiers: OfferedTier[];
-  /** the page that is filtered */
-  action?: string;
-  /** in two columns */
-  narrow?: boolean;
-};
-
-/** Search and filters of the list of people. */
-export function PeopleFilters({ filters, tiers, action = "/admin/people", narrow = false }: Props) {
-  const choices = [
+/** What the list of people can be narrowed by, besides words. */
+export function peopleChoices(tiers: readonly OfferedTier[]) {
+  return [
     { name: "role", label: "Role", options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })) },
     {
       name: "state",
@@ -29,15 +20,19 @@ export function PeopleFilters({ filters, tiers, action = "/admin/people", narrow
       label: "Tier",
       options: tiers.filter((tier) => tier.sold).map((tier) => ({ value: tier.slug, label: tier.name })),
     },
-  ];
+  ] as const;
+}
+
+/** Search and filters of the list of people. */
+export function PeopleFilters({ filters, tiers }: { filters: Filters; tiers: OfferedTier[] }) {
   return (
     <FilterForm
-      action={action}
-      clearHref={action}
+      action="/admin/people"
+      clearHref="/admin/people"
       wordsLabel="Name or e-mail"
-      choices={choices}
+      choices={peopleChoices(tiers)}
       filters={filters}
-      className={narrow ? "" : "sm:grid-cols-[minmax(12rem,1fr)_repeat(3,minmax(0,9rem))_auto]"}
+      className="sm:grid-cols-[minmax(12rem,1fr)_repeat(3,minmax(0,9rem))_auto]"
     />
   );
 }

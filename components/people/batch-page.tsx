@@ -43,7 +43,10 @@ export function BatchPage({ batch, plan }: Props) {
       <PageHeading
         title={
           <>
-            {batch.title} <Badge tone={BATCH_STATES[state].tone}>{BATCH_STATES[state].label}</Badge>
+            {batch.title}{" "}
+            <Badge tone={BATCH_STATES[state].tone} className="align-middle font-sans">
+              {BATCH_STATES[state].label}
+            </Badge>
           </>
         }
         text={

@@ -1,9 +1,8 @@
 import { PageHeading } from "@/components/admin/page-heading";
-import { PeopleFilters as FilterFields } from "@/components/admin/people-filters";
+import { peopleChoices } from "@/components/admin/people-filters";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { LinkButton } from "@/components/ui/button";
-import { DayField, SelectField, SwitchField, TextareaField } from "@/components/ui/form-fields";
+import { DayField, SelectField, SwitchField, TextareaField, TextField } from "@/components/ui/form-fields";
 import type { PeopleFilters } from "@/lib/membership/schema";
 import type { OfferedTier } from "@/lib/membership/types";
 import { grantToManyAction } from "@/lib/people/actions";
@@ -59,30 +58,40 @@ export function GrantView({ tiers, batches, filters: { after: _, ...filters } }:
             <h2 id="by-filter" className="type-subhead">
               Everyone in a filter
             </h2>
-            <FilterFields filters={filters} tiers={tiers} action="/admin/people/grant" narrow />
             <ActionForm
               action={grantToManyAction}
-              fields={["tierId", "until", "tell"]}
-              values={{ by: "filter", ...withoutEmpty(filters) }}
+              fields={["q", "role", "state", "tier", "tierId", "until", "tell"]}
+              values={{ by: "filter" }}
               className="max-w-xl space-y-5"
             >
+              <Filter filters={filters} tiers={tiers} />
               <Granted tiers={tiers} />
             </ActionForm>
           </section>
         </div>
       )}
       <BatchList batches={batches} title="Earlier grants" />
-      <p className="mt-6">
-        <LinkButton href="/admin/people" variant="quiet">
-          Back to people
-        </LinkButton>
-      </p>
     </>
   );
 }
 
-const withoutEmpty = (filters: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+/** Whom it concerns: everyone, as far as nothing is chosen. */
+function Filter({ filters, tiers }: Pick<Props, "filters" | "tiers">) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <TextField name="q" label="Name or e-mail" defaultValue={filters.q} />
+      {peopleChoices(tiers).map(({ name, label, options }) => (
+        <SelectField
+          key={name}
+          name={name}
+          label={name === "tier" ? "Has the tier" : label}
+          options={[{ value: "", label: "All" }, ...options]}
+          defaultValue={filters[name]}
+        />
+      ))}
+    </div>
+  );
+}
 
 function Granted({ tiers }: { tiers: OfferedTier[] }) {
   return (
