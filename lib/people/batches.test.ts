@@ -102,6 +102,16 @@ test("undoing takes back accounts and memberships, restores what was replaced, a
   await expect(undoBatch(admin, { batchId: id }, TEST_ORIGIN)).rejects.toBeInstanceOf(Conflict);
 });
 
+test("a longer membership that came after the plan stays", async () => {
+  const held = await makeAccount();
+  const id = await plan(`email,paying\n${held.email},yes`);
+  expect(await plans(id)).toEqual({ grant: 1 });
+  const longer = { accountId: held.id, tierId: tier.id, until: "2099-06-01", note: "Longer" };
+  await grantMembership(admin, longer, TEST_ORIGIN);
+  await run(id);
+  expect(await memberships(held.email)).toMatchObject([{ note: "Longer" }]);
+});
+
 test("goes on where it was stopped, and two workers do each line once", async () => {
   const lines = Array.from({ length: 1_200 }, () => `${address()},yes`);
   const id = await plan(`email,paying\n${lines.join("\n")}`);
