@@ -64,6 +64,9 @@ type AnswerAsOf = CacheableAsOf | Exclude<Answer, Cacheable>;
 /** The queue key at Next for renders that no request waits for. */
 const BACKGROUND = "background";
 
+/** Searches that are not cached, and count like those that are. */
+const UNCACHED_SEARCH = /^\/(?:search\/suggestions|forum\/search)(?:\?|$)/;
+
 /**
  * Answers requests for pages from the page cache. Access is checked in the database on every request, so the end of a
  * session or membership, and a withdrawal, take effect at the next one; the cache only saves the rendering.
@@ -167,8 +170,12 @@ export function openPageCache(options: PageCacheOptions): PageCache & { warm: Wa
     },
     async answer(exchange) {
       const path = cachedPath(exchange.target);
-      if (!path || !isRead(exchange)) return false;
+      if (!isRead(exchange)) return false;
       try {
+        if (!path) {
+          if (UNCACHED_SEARCH.test(exchange.target)) await budget.spend(exchange.address, true);
+          return false;
+        }
         if (isNeverCached(exchange)) {
           await budget.spend(exchange.address, path.page === "search");
           return false;

@@ -50,6 +50,8 @@ test("so are searches", async () => {
   const statuses = [];
   for (const q of ["a", "b", "b", "c", "b"]) statuses.push((await ask(front.port, `/search?q=${q}`)).status);
   expect(statuses).toEqual([200, 200, 200, 429, 200]);
+  for (const path of ["/search/suggestions?q=a", "/forum/search?q=a", "/forum/search"])
+    expect((await ask(front.port, path)).status).toBe(429);
   expect((await ask(front.port, "/reports/a")).status).toBe(200);
 });
 
