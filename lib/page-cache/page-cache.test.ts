@@ -74,7 +74,7 @@ test("Next renders by rank, and learns nothing about the user", async () => {
     "x-lodestone-render-token",
   ]);
   expect(front.reached[0]?.headers).toMatchObject({
-    "x-lodestone-render-as-of": "1 2026-11-30",
+    "x-lodestone-render-as-of": "1 unmarked 2026-11-30",
     "x-lodestone-render-rank": "30",
     "x-lodestone-render-signed-in": "1",
     "x-lodestone-render-token": TEST_TOKEN,
