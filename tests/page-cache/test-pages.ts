@@ -43,7 +43,8 @@ export async function close(): Promise<void> {
 
 export const PAID: Viewer = { kind: "rank", rank: 30, signedIn: true };
 
-async function report(viewer: Viewer, slug: string) {
+/** What the page of a report reads. */
+export async function reportPage(viewer: Viewer, slug: string) {
   return readReportWith(viewer, slug, (versionId) => versionEvidence(viewer, versionId));
 }
 
@@ -57,7 +58,10 @@ export const PAGES: Record<(typeof CACHED_PAGES)[number]["page"], ((viewer: View
       },
     ],
     reports: [(viewer) => Promise.all([listReports(viewer, {}), listTopics(viewer, 12)])],
-    report: [(viewer) => report(viewer, "of-everything-there-is"), (viewer) => report(viewer, another.slug)],
+    report: [
+      (viewer) => reportPage(viewer, "of-everything-there-is"),
+      (viewer) => reportPage(viewer, another.slug),
+    ],
     feed: [() => listFeed(ANONYMOUS, 30)],
     entities: [(viewer) => listEntities(viewer, {})],
     entity: ["entity-subject", "entity-public", "entity-professional"].map(
