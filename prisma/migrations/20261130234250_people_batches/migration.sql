@@ -51,6 +51,12 @@ CREATE INDEX "PeopleBatchLine_accountId_idx" ON "PeopleBatchLine"("accountId");
 -- CreateIndex
 CREATE INDEX "PeopleBatchLine_email_idx" ON "PeopleBatchLine"("email");
 
+-- CreateIndex
+CREATE INDEX "PeopleBatchLine_membershipId_idx" ON "PeopleBatchLine"("membershipId");
+
+-- CreateIndex
+CREATE INDEX "PeopleBatchLine_replacedId_idx" ON "PeopleBatchLine"("replacedId");
+
 -- AddForeignKey
 ALTER TABLE "PeopleBatch" ADD CONSTRAINT "PeopleBatch_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "Account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -59,3 +65,12 @@ ALTER TABLE "PeopleBatchLine" ADD CONSTRAINT "PeopleBatchLine_batchId_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "PeopleBatchLine" ADD CONSTRAINT "PeopleBatchLine_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PeopleBatchLine" ADD CONSTRAINT "PeopleBatchLine_tierId_fkey" FOREIGN KEY ("tierId") REFERENCES "Tier"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PeopleBatchLine" ADD CONSTRAINT "PeopleBatchLine_membershipId_fkey" FOREIGN KEY ("membershipId") REFERENCES "Membership"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PeopleBatchLine" ADD CONSTRAINT "PeopleBatchLine_replacedId_fkey" FOREIGN KEY ("replacedId") REFERENCES "Membership"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -30,8 +30,8 @@ export const READING_BUGS: PlantedBug[] = [
   {
     name: "the comparison of ranks the wrong way round",
     file: "lib/access/sql.ts",
-    find: "<= $" + "{accessRank(viewer)}",
-    replace: ">= $" + "{accessRank(viewer)}",
+    find: `"minRank"\`)} <= \${accessRank(viewer)}`,
+    replace: `"minRank"\`)} >= \${accessRank(viewer)}`,
     detector: { kind: "unit", file: "lib/reports/queries/read-report.test.ts" },
   },
   {
