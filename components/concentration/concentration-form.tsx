@@ -4,8 +4,8 @@ import { DayInput } from "@/components/ui/day-input";
 import { Field } from "@/components/ui/field";
 import type { AsOf } from "@/lib/entities/as-of";
 import type { ConcentrationSubject } from "@/lib/entities/concentration/types";
+import type { Chain } from "@/lib/field/chains";
 import { stageChoices } from "@/lib/field/chains";
-import type { Chain } from "@/lib/field/types";
 
 type Props = {
   subjects: readonly ConcentrationSubject[];

@@ -2,7 +2,7 @@ import { FollowButton, type FollowPlace } from "@/components/follow/follow-butto
 import { Markup } from "@/components/ui/markup";
 import { LookPlace } from "@/components/visit/look-place";
 import type { EntityProfile } from "@/lib/entities/types";
-import type { Chain } from "@/lib/field/types";
+import type { Chain } from "@/lib/field/chains";
 import { countryName } from "@/lib/text/country-names";
 import { entitiesHref } from "./addresses";
 import { kindLabel } from "./labels";

@@ -1,7 +1,6 @@
 import { Network, SearchX } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { NextStep } from "@/components/ui/next-step";
+import { EmptyState, NextStep } from "@/components/ui/empty-state";
 import { PagedList } from "@/components/ui/paged-list";
 import { SearchBox } from "@/components/ui/search-box";
 import type { EntityList } from "@/lib/entities/types";
@@ -18,7 +17,7 @@ type Props = {
   list: EntityList;
   filters: EntityFilters;
   first: boolean;
-  /** whoever can load a field is told how */
+  /** those who can load a field are told how */
   staff: boolean;
 };
 

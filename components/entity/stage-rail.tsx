@@ -1,6 +1,6 @@
 import { cn } from "@/components/ui/class-names";
 import type { FacetCount } from "@/lib/entities/types";
-import type { Chain } from "@/lib/field/types";
+import type { Chain } from "@/lib/field/chains";
 import { type EntityFilters, entitiesHref } from "./addresses";
 
 type Props = { chains: readonly Chain[]; counts: readonly FacetCount[]; filters: EntityFilters };

@@ -1,5 +1,5 @@
 import { cn } from "@/components/ui/class-names";
-import type { Chain } from "@/lib/field/types";
+import type { Chain } from "@/lib/field/chains";
 import { entitiesHref } from "./addresses";
 
 type Props = { chains: readonly Chain[]; stages: readonly string[] };

@@ -1,4 +1,4 @@
-import { NextStep } from "@/components/ui/next-step";
+import { NextStep } from "@/components/ui/empty-state";
 import { SearchBox } from "@/components/ui/search-box";
 import type { ListThreads } from "@/lib/forum/schema";
 import type { CountedCategory, ThreadList } from "@/lib/forum/types";

@@ -1,8 +1,7 @@
 import { BookOpenText } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
+import { EmptyState, NextStep } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import { NextStep } from "@/components/ui/next-step";
 import { SearchBox } from "@/components/ui/search-box";
 import { byLetter } from "@/lib/glossary/letters";
 import type { GlossaryLine, TermOrder } from "@/lib/glossary/schema";

@@ -1,7 +1,7 @@
 import { Route } from "lucide-react";
 import { PageHeading } from "@/components/admin/page-heading";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Chain } from "@/lib/field/types";
+import type { Chain } from "@/lib/field/chains";
 import type { ShippedPack } from "@/lib/packs/types";
 import { PackCard } from "./pack-card";
 

@@ -1,6 +1,6 @@
 import { cn } from "@/components/ui/class-names";
+import { NextStep } from "@/components/ui/empty-state";
 import { Markup } from "@/components/ui/markup";
-import { NextStep } from "@/components/ui/next-step";
 import { HomePlace } from "@/components/visit/look-place";
 import type { LeadPicture, ReportItem, Topic } from "@/lib/reports/types";
 import { HomeWelcome } from "./home-welcome";

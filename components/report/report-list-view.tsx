@@ -1,6 +1,6 @@
 import { FollowButton, FollowForm } from "@/components/follow/follow-button";
 import { LinkButton } from "@/components/ui/button";
-import { NextStep } from "@/components/ui/next-step";
+import { NextStep } from "@/components/ui/empty-state";
 import type { ReportList, Topic } from "@/lib/reports/types";
 import { ReportRow } from "./report-row";
 import { tagLabel } from "./tag-links";

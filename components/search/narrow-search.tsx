@@ -2,9 +2,9 @@ import { tagLabel } from "@/components/report/tag-links";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
+import { hrefWith } from "@/components/ui/pagination";
 import type { Topic } from "@/lib/reports/types";
 import type { SearchQuery } from "@/lib/search/schema";
-import { isNarrowed, searchHref } from "./search-address";
 
 type Props = { query: SearchQuery; topics: readonly Topic[]; signedIn: boolean };
 
@@ -85,3 +85,15 @@ function Choice({ field, label, value, any, words }: ChoiceProps) {
     </Field>
   );
 }
+
+/** The address of a search; parameters in one order, so that each page has one address. */
+export function searchHref(
+  { q, as, sort, within, tag, open }: Omit<SearchQuery, "cursor">,
+  cursor?: string | null,
+): string {
+  return hrefWith("/search", { q, as, sort, within, tag, open, cursor });
+}
+
+/** Whether some of the reports with the words are left out. */
+export const isNarrowed = ({ within, tag, open }: Pick<SearchQuery, "within" | "tag" | "open">): boolean =>
+  (within ?? tag ?? open) !== undefined;

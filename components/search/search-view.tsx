@@ -12,8 +12,7 @@ import { CorrectionNote } from "./correction-note";
 import { EntityMatches } from "./entity-matches";
 import { ClaimMatches, SourceMatches } from "./evidence-matches";
 import { GlossaryMatches } from "./glossary-matches";
-import { NarrowSearch } from "./narrow-search";
-import { isNarrowed, searchHref } from "./search-address";
+import { isNarrowed, NarrowSearch, searchHref } from "./narrow-search";
 import { SearchResultRow } from "./search-result-row";
 
 type Props = { query: SearchQuery; answer: Answer; topics: readonly Topic[]; signedIn: boolean };

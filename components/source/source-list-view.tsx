@@ -1,7 +1,6 @@
 import { Newspaper, SearchX } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { NextStep } from "@/components/ui/next-step";
+import { EmptyState, NextStep } from "@/components/ui/empty-state";
 import { PagedList } from "@/components/ui/paged-list";
 import { hrefWith } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";

@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
+import { LinkButton } from "./button";
 import { cn } from "./class-names";
 
 export type EmptyStateProps = {
@@ -24,4 +25,16 @@ export function EmptyState({ title, text, icon: Icon, children, className }: Emp
       {children && <div className="mt-5 flex flex-wrap justify-center gap-3">{children}</div>}
     </div>
   );
+}
+
+type NextStepProps = {
+  /** the viewer may take the step */
+  may: boolean;
+  href: string;
+  children: string;
+};
+
+/** In an empty list: the next step, for those who can take it. */
+export function NextStep({ may, href, children }: NextStepProps) {
+  return may ? <LinkButton href={href}>{children}</LinkButton> : null;
 }

@@ -1,6 +1,6 @@
 import type { Confidence, DatePrecision, EntityKind, NameType } from "@/lib/db/generated/enums";
 import type { CitedDocument, ClaimPlace, ClaimRef } from "@/lib/evidence/types";
-import type { Chain } from "@/lib/field/types";
+import type { Chain } from "@/lib/field/chains";
 import type { IdentifierLine } from "@/lib/names/types";
 import type { RelationshipKind } from "./schema";
 

@@ -5,7 +5,7 @@ import { guardedAction } from "@/lib/auth/guard";
 import { Nothing } from "@/lib/auth/schema";
 import { changeChecklist } from "./commands/change-checklist";
 import { sendTestMail } from "./commands/send-test-mail";
-import { ChangeChecklist } from "./schema";
+import { ChangeChecklist } from "./steps";
 
 export const changeChecklistAction = guardedAction({
   schema: ChangeChecklist,

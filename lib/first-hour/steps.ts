@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** The steps of the first hour, in their order. */
 export const STEPS = {
   look: {
@@ -61,3 +63,10 @@ export const STEPS = {
 
 export type StepName = keyof typeof STEPS;
 export const STEP_NAMES = Object.keys(STEPS) as [StepName, ...StepName[]];
+
+/** `dismiss` and `show` are for the whole list. */
+export const ChangeChecklist = z.discriminatedUnion("act", [
+  z.strictObject({ act: z.enum(["skip", "back"]), step: z.enum(STEP_NAMES) }),
+  z.strictObject({ act: z.enum(["dismiss", "show"]) }),
+]);
+export type ChangeChecklist = z.infer<typeof ChangeChecklist>;

@@ -51,7 +51,7 @@ export const PACK_FILE_NAMES = Object.keys(PACK_FILES) as PackFileName[];
 /** What the files of a pack say; a file that is not there is an empty list. */
 export type FieldPack = { [Name in PackFileName]: z.output<(typeof PACK_FILES)[Name]> };
 
-/** The JSON Schema of each file, for whoever writes a pack. What only the program can check is not in it. */
+/** The JSON Schema of each file, for those who write a pack. What only the program can check is not in it. */
 export function packSchemas(): Record<string, unknown> {
   return Object.fromEntries(
     PACK_FILE_NAMES.map((name) => [

@@ -5,6 +5,7 @@ import { withRender } from "@/lib/db/render-as-of";
 import { startTestReplica } from "@/lib/db/test-replica";
 import { env } from "@/lib/env";
 import { another, claimId, epoch, open, owner, world } from "./test-pages";
+import { openRelay } from "./test-relay";
 import {
   closeAll,
   expectRight,
@@ -16,7 +17,6 @@ import {
   now,
   ofStandby,
   opened,
-  openRelay,
   STRANGER,
   sent,
   standby,

@@ -1,5 +1,4 @@
 import type { RequestListener } from "node:http";
-import net from "node:net";
 import pg from "pg";
 import { expect, onTestFinished, vi } from "vitest";
 import { z } from "zod";
@@ -42,16 +41,13 @@ async function report(viewer: Rank, slug: string): Promise<unknown> {
 }
 
 async function wordsOf(path: string, viewer: Rank): Promise<string | null> {
-  const load = LOADS.get(path);
-  return load
-    ? load(viewer).then(
-        (page) => JSON.stringify(page).replaceAll("<", ""),
-        (error: unknown) => {
-          if (error instanceof NotFound) return null;
-          throw error;
-        },
-      )
-    : null;
+  try {
+    const page = await LOADS.get(path)?.(viewer);
+    return page === undefined ? null : JSON.stringify(page).replaceAll("<", "");
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
 }
 
 /** Replaces Next, with Next's context around each request: renders with the queries that its pages use. */
@@ -225,31 +221,4 @@ export function heldStatement(nth: number) {
   } as typeof query);
   onTestFinished(() => spy.mockRestore());
   return { reached, release: () => release(), restore: () => spy.mockRestore() };
-}
-
-/** Relays connections to the servers in turn, until it is held: then nothing comes through, and nothing is closed. */
-export async function openRelay(first: URL, ...others: URL[]) {
-  const sockets: net.Socket[] = [];
-  const turns = [first, ...others];
-  const server = net.createServer((from) => {
-    const to = turns.shift() ?? first;
-    turns.push(to);
-    const on = net.connect(Number(to.port), to.hostname);
-    sockets.push(from, on);
-    for (const socket of [from, on]) socket.on("error", () => {});
-    from.pipe(on).pipe(from);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const through = new URL(first);
-  through.port = String((server.address() as net.AddressInfo).port);
-  return {
-    url: through.href,
-    hold() {
-      for (const socket of sockets) socket.unpipe().pause();
-    },
-    close() {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
-  };
 }

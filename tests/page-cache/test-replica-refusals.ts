@@ -4,16 +4,8 @@ import { startTestPgbouncer } from "@/lib/db/test-pgbouncer";
 import { findPgbouncer } from "@/lib/db/test-pgbouncer-program";
 import { env } from "@/lib/env";
 import { epoch, owner } from "./test-pages";
-import {
-  FULL,
-  held,
-  invalidateEverything,
-  now,
-  opened,
-  openRelay,
-  standby,
-  untilUsed,
-} from "./test-replica-pages";
+import { openRelay } from "./test-relay";
+import { FULL, held, invalidateEverything, now, opened, standby, untilUsed } from "./test-replica-pages";
 
 const { openPool } = await import("@/lib/db/pool");
 

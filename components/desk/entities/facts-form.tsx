@@ -3,7 +3,7 @@ import { SubmitButton } from "@/components/ui/action-form";
 import { DayField, SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { editEntityAction } from "@/lib/entities/actions/facts";
 import type { DeskFacts } from "@/lib/entities/desk-types";
-import type { Chain } from "@/lib/field/types";
+import type { Chain } from "@/lib/field/chains";
 import { ActForm } from "./act-form";
 import { CONFIDENCE_OPTIONS, KIND_OPTIONS } from "./options";
 import { Tick } from "./tick";

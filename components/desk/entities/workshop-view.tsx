@@ -5,7 +5,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { DeskEntity } from "@/lib/entities/desk-types";
-import type { Chain } from "@/lib/field/types";
+import type { Chain } from "@/lib/field/chains";
 import { ClaimsSection } from "./claims-section";
 import { DeskEntityName } from "./desk-entity-name";
 import { EdgesSection } from "./edges-section";

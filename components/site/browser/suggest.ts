@@ -1,5 +1,5 @@
 /**
- * Suggestions below a search field while one types: a combobox that completes nothing (ARIA Authoring Practices). Enter
+ * Suggestions below a search field while the user types: a combobox that completes nothing (ARIA Authoring Practices). Enter
  * without a choice sends the form, as it does without this script.
  */
 type Suggestion = { href: string; text: string; also: string; kind: string };

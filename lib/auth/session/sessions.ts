@@ -113,7 +113,7 @@ export async function endLiveSessions(
   accountId: string,
   { id, except }: { id?: string; except?: string } = {},
 ): Promise<number> {
-  // Whoever signs out of a browser, or everywhere, is not told there any more.
+  // A person who signs out of a browser, or everywhere, is not told there any more.
   await tx.$executeRaw`DELETE FROM "PushSubscription" WHERE "accountId" = ${accountId}::uuid
     AND (${id ?? null}::uuid IS NULL OR "sessionId" = ${id ?? null}::uuid)
     AND (${except ?? null}::uuid IS NULL OR "sessionId" IS DISTINCT FROM ${except ?? null}::uuid)`;

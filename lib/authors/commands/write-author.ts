@@ -34,7 +34,7 @@ export async function writeAuthor(
   const { authorId, name, bio } = intent;
   const before = authorId ? await db.author.findUnique({ where: { id: authorId }, select: FACTS }) : null;
   if (authorId && !before) throw new NotFound();
-  // A new one without an address belongs to whoever makes it.
+  // A new one without an address belongs to the person who makes it.
   const accountId = await ownerOf(viewer, intent, before);
   const owners = (before ? [before.accountId] : [accountId]).filter((id) => id !== null);
   if (!can(viewer, "author.edit", { ownerIds: owners })) throw new Forbidden();

@@ -6,10 +6,10 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { Forbidden, Invalid } from "@/lib/errors";
+import { refuseUnknownStages } from "@/lib/field/queries/read-field";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { CreateEntity } from "../schema";
 import { insertEntities } from "./insert-entities";
-import { refuseUnknownStages } from "./refuse-unknown-stages";
 
 /**
  * Creates an entity with its names and identifiers.

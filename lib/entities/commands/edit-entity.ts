@@ -3,10 +3,10 @@ import type { Viewer } from "@/lib/access/types";
 import type { Origin } from "@/lib/audit/types";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Conflict, NotFound } from "@/lib/errors";
+import { refuseUnknownStages } from "@/lib/field/queries/read-field";
 import { EditEntity } from "../editing-schema";
 import { actOnEntity } from "./act-on-entity";
 import { day } from "./insert-entities";
-import { refuseUnknownStages } from "./refuse-unknown-stages";
 
 const FACTS = {
   kind: true,

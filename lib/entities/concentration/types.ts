@@ -1,5 +1,5 @@
 import type { ClaimPlace, ClaimRef } from "@/lib/evidence/types";
-import type { Chain } from "@/lib/field/types";
+import type { Chain } from "@/lib/field/chains";
 import type { Edge, EdgeEnd } from "../types";
 import type { Concentration } from "./concentration";
 import type { Measure } from "./query";

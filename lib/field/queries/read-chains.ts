@@ -1,5 +1,5 @@
 import "server-only";
-import type { Chain } from "../types";
+import type { Chain } from "../chains";
 import { readField } from "./read-field";
 
 /** The chains of the field with their stages in order; none while no field was loaded. The same for everyone. */

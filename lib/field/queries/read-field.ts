@@ -1,8 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { readAbout } from "@/lib/db/render-notes";
 import { type RowReader, selectRows } from "@/lib/db/rows";
+import { Invalid } from "@/lib/errors";
 import { FIELD_LISTS, type FieldList, type FieldValue } from "../lists";
 
 const Row = z.strictObject({ list: z.string(), key: z.string(), value: z.json() });
@@ -34,4 +36,15 @@ export async function readField<List extends FieldList>(
     if (parsed.success) found.get(list)?.push({ key, value: parsed.data as FieldValue<List> });
   }
   return Object.fromEntries(found) as { [L in List]: FieldEntry<L>[] };
+}
+
+/** @throws Invalid (`stages`) for a stage that no chain of the field has */
+export async function refuseUnknownStages(
+  tx: Prisma.TransactionClient,
+  stages: readonly string[],
+): Promise<void> {
+  if (stages.length === 0) return;
+  const { stage: known } = await readField(["stage"], tx);
+  const unknown = stages.find((stage) => !known.some(({ key }) => key === stage));
+  if (unknown !== undefined) throw new Invalid("stages", `The field has no stage “${unknown}”`);
 }

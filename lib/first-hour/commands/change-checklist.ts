@@ -7,7 +7,7 @@ import { lockAdvisory } from "@/lib/db/locks";
 import { Forbidden } from "@/lib/errors";
 import { writeSettings } from "@/lib/house/commands/write-settings";
 import { readSettings } from "@/lib/settings/queries/read-settings";
-import type { ChangeChecklist } from "../schema";
+import type { ChangeChecklist } from "../steps";
 
 /** Skips a step or brings it back; puts the whole list away or shows it again. */
 export async function changeChecklist(

@@ -36,7 +36,7 @@ export async function inviteAgain(
   const found = await findInvitation(invitationId);
   if (!mayInvite(viewer, found)) throw new Forbidden();
   if (hasLapsed(found, new Date()))
-    throw new Conflict("The membership of this invitation is over. Invite the person anew.");
+    throw new Conflict("The membership of this invitation is over. Send a new invitation.");
   await takeAttempt("invitation", viewer.accountId);
   await takeAttempt("mail-to", found.email);
   return db.$transaction(async (tx) => {

@@ -4,10 +4,11 @@ import { MEMBERSHIP_HOLDS_SQL } from "@/lib/access/sql";
 import { Prisma } from "@/lib/db/generated/client";
 import type { PeopleBatchKind } from "@/lib/db/generated/enums";
 import { lockRows } from "@/lib/db/locks";
-import { selectRows } from "@/lib/db/rows";
+import { type RowReader, selectRows } from "@/lib/db/rows";
+import { env } from "@/lib/env";
 import { queueMails } from "@/lib/mail/commands";
+import { composeMail } from "@/lib/mail/compose";
 import { grantMail, momentNow } from "@/lib/membership/commands/write-grant";
-import { movedMail } from "./moved-mail";
 
 const LineRow = z.strictObject({
   number: z.int(),
@@ -120,7 +121,7 @@ async function grantTo(
   );
 }
 
-/** Whoever had unsubscribed elsewhere gets no mail about new reports here. */
+/** People who had unsubscribed elsewhere get no mail about new reports here. */
 async function keepRefusals(
   tx: Prisma.TransactionClient,
   lines: readonly Line[],
@@ -182,3 +183,7 @@ async function markDone(
       AS d("number" int, "accountId" uuid, "created" boolean, "membershipId" uuid, "replacedId" uuid)
     WHERE l."batchId" = ${batchId}::uuid AND l."number" = d."number"`;
 }
+
+/** To people whose accounts were made from a list of members, if an admin has chosen to tell them. */
+export const movedMail = (tx: RowReader) =>
+  composeMail(tx, "mailMoved", { url: new URL("/sign-in", env().PUBLIC_URL).href });

@@ -96,7 +96,7 @@ async function runChunk(tx: Prisma.TransactionClient, batchId: string, origin: O
   if (!batch) return false;
   const starter = await tx.account.findUniqueOrThrow({ where: { id: batch.createdById }, select: SENDER });
   const person = personOf({ ...starter, suspended: starter.suspensions.length > 0 });
-  // Whoever has lost the permission starts nothing; what was begun can still be undone.
+  // A person who has lost the permission starts nothing; what was begun can still be undone.
   const allowed = batch.undo || (person !== null && mayRun(person, batch.kind));
   const did = allowed
     ? await (batch.undo ? undoLines(tx, batchId, CHUNK) : doLines(tx, { batchId, ...batch }, CHUNK))
