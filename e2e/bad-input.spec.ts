@@ -176,6 +176,7 @@ test("no value of any parameter breaks a page", async () => {
       .replace("/desk/sources/[id]", `/desk/sources/${sourceId}`)
       .replace("/entities/[slug]", `/entities/${world.entity}`)
       .replace("/sources/[slug]", "/sources/canary-source")
+      .replace("/authors/[slug]", "/authors/canary-author")
       .replace("/forum/[category]", "/forum/canary-room")
       .replace("/[topic]", "/canary-topic")
       .replace("/[about]/[id]", `/passages/${ids.passageId}`)
