@@ -27,7 +27,7 @@ function expected(route: PersonalRoute, viewer: ViewerKind): { status: number; l
   if (route.enters.includes(viewer)) return { status: route.status ?? 200 };
   if (route.signIn && !SIGNED_IN.includes(viewer)) return { status: 307, location: /^\/sign-in\?next=/ };
   if (route.leads) return { status: 307, location: new RegExp(`^${route.leads}`) };
-  return { status: 404 };
+  return { status: route.refused ?? 404 };
 }
 
 for (const route of PERSONAL_ROUTES) {

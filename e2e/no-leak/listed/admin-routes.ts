@@ -37,6 +37,7 @@ export const ADMIN_ROUTES: readonly PersonalRoute[] = [
     route: "/admin/people/people.csv",
     paths: () => ["/admin/people/people.csv"],
     enters: ["admin"],
+    refused: 403,
     shows: "leak-professional@example.com",
   },
   {

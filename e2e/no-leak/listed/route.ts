@@ -13,6 +13,8 @@ export type PersonalRoute = {
   enters: readonly ViewerKind[];
   /** status for viewers who may enter; 200 by default */
   status?: number;
+  /** status for others, of a handler that refuses them plainly; 404 by default */
+  refused?: 403;
   /** where viewers without a session are redirected; 404 by default */
   signIn?: true;
   /** where signed-in viewers who may not enter are redirected */
