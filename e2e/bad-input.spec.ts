@@ -177,6 +177,7 @@ test("no value of any parameter breaks a page", async () => {
       .replace("/entities/[slug]", `/entities/${world.entity}`)
       .replace("/sources/[slug]", "/sources/canary-source")
       .replace("/authors/[slug]", "/authors/canary-author")
+      .replace("/people/lists/[id]", `/people/lists/${ids.batchId}`)
       .replace("/forum/[category]", "/forum/canary-room")
       .replace("/[topic]", "/canary-topic")
       .replace("/[about]/[id]", `/passages/${ids.passageId}`)
