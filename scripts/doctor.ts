@@ -78,7 +78,10 @@ async function databaseOf(given: Env): Promise<{ findings: Finding[]; ownerUrl?:
   if (!ownerUrl)
     return {
       findings: [
-        advice("The embedded PostgreSQL does not run.", "Start the server, and run this again beside it."),
+        advice(
+          "The embedded PostgreSQL does not run.",
+          "Start the server, and run this again while it runs.",
+        ),
       ],
     };
   try {

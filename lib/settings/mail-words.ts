@@ -10,7 +10,7 @@ type MailTemplate = {
   label: string;
   /** when it is sent */
   when: string;
-  /** the placeholders that its words may have beside `{site}`, with an example of each for the preview */
+  /** the placeholders that its words may have besides `{site}`, with an example of each for the preview */
   placeholders: Readonly<Record<string, string>>;
   /** the words until others are set, and while those that are set cannot be used */
   standard: MailWords;
