@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await expect(page).toHaveURL(report);
       await page.goto("/account");
-      await expect(page.getByText("This device")).toBeVisible();
+      await expect(page.getByText("This device", { exact: true })).toBeVisible();
       await page.getByRole("button", { name: "Sign out", exact: true }).first().click();
       await expect(page).toHaveURL("/");
       await page.goto("/account");
