@@ -1,8 +1,9 @@
+import { NoTier, TierAndDay } from "@/components/admin/grant-form";
 import { PageHeading } from "@/components/admin/page-heading";
 import { peopleChoices } from "@/components/admin/people-filters";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { DayField, SelectField, SwitchField, TextareaField, TextField } from "@/components/ui/form-fields";
+import { SelectField, SwitchField, TextareaField, TextField } from "@/components/ui/form-fields";
 import type { PeopleFilters } from "@/lib/membership/schema";
 import type { OfferedTier } from "@/lib/membership/types";
 import { grantToManyAction } from "@/lib/people/actions";
@@ -25,13 +26,7 @@ export function GrantView({ tiers, batches, filters: { after: _, ...filters } }:
         text="First you see whom it concerns; nothing is written before you say so, and all of it can be undone. A membership that lasts longer stays."
       />
       {tiers.length === 0 ? (
-        <p className="text-sm text-ink-soft">
-          There is no tier to grant yet.{" "}
-          <a href="/admin/tiers/new" className="text-link">
-            Create one
-          </a>
-          .
-        </p>
+        <NoTier />
       ) : (
         <div className="grid items-start gap-10 xl:grid-cols-2">
           <section aria-labelledby="by-list" className="space-y-5">
@@ -96,15 +91,8 @@ function Filter({ filters, tiers }: Pick<Props, "filters" | "tiers">) {
 function Granted({ tiers }: { tiers: OfferedTier[] }) {
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField
-          name="tierId"
-          label="Tier"
-          options={tiers.map((tier) => ({ value: tier.id, label: tier.name }))}
-        />
-        <DayField name="until" label="Last day" required />
-      </div>
-      <SwitchField name="tell" label="Mail each of them" hint="Otherwise nobody is mailed." on={false} />
+      <TierAndDay tiers={tiers} />
+      <SwitchField name="tell" label="Mail each of them" hint="Otherwise no mail is sent." on={false} />
       <SubmitButton>Show whom it concerns</SubmitButton>
     </>
   );

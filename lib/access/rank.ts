@@ -11,7 +11,7 @@ import {
 /** Analysts, editors and admins: they read everything, locked, withdrawn and unpublished. */
 export function isStaff(viewer: Viewer): boolean {
   if (viewer.kind === "operator") return true;
-  if (viewer.kind === "person") return viewer.role !== "reader";
+  if (viewer.kind === "person") return isDeskRole(viewer.role);
   return viewer.kind === "rank" && viewer.rank >= STAFF_RANK;
 }
 

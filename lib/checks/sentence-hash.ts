@@ -7,8 +7,10 @@ export type HashedSentence = { blockId: string; even: string; hash: string };
 /** SHA-256 of a sentence, hex, whatever its spaces and marks; null for one that is too short to be original. */
 export function sentenceHash(text: string): string | null {
   const even = normalizedSentence(text);
-  return even === null ? null : createHash("sha256").update(even).digest("hex");
+  return even === null ? null : hashOf(even);
 }
+
+const hashOf = (even: string): string => createHash("sha256").update(even).digest("hex");
 
 /** The sentences of a text that are long enough to be original, in order, with SHA-256 of each, hex. */
 export function hashedSentences(blocks: readonly CheckedBlock[]): HashedSentence[] {
@@ -18,7 +20,7 @@ export function hashedSentences(blocks: readonly CheckedBlock[]): HashedSentence
       : block.sentences.flatMap(({ text }) => {
           const even = normalizedSentence(text);
           if (even === null) return [];
-          return [{ blockId: block.id, even, hash: createHash("sha256").update(even).digest("hex") }];
+          return [{ blockId: block.id, even, hash: hashOf(even) }];
         }),
   );
 }

@@ -20,6 +20,11 @@ export function lastDay(endsAt: Date): string {
   return utcDay(new Date(endsAt.getTime() - 1));
 }
 
+/** Whether a membership that ends at one moment, or never, lasts at least as long as another. */
+export function lastsAsLong(endsAt: Date | null, other: Date | null): boolean {
+  return endsAt === null || (other !== null && endsAt >= other);
+}
+
 /** A revoked membership can be restored while it has time left. */
 export function canRestore(membership: { revokedAt: Date | null; endsAt: Date | null }, now: Date): boolean {
   return membership.revokedAt !== null && (membership.endsAt === null || membership.endsAt > now);

@@ -108,7 +108,6 @@ export function entriesOf(pack: FieldPack): PackEntry[] {
   for (const [file, list] of Object.entries(LIST_OF_FILE) as [keyof typeof LIST_OF_FILE, FieldList][]) {
     for (const [at, { key: entryKey, ...said }] of pack[file].entries()) {
       const value = FIELD_LISTS[list].parse(without(said, "stages"));
-      // Kinds of entity are written like the classes that they are.
       entries.push({ list, key: entryKey, position: at, value, file, path: `[${at}].key` });
     }
   }

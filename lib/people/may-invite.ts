@@ -17,7 +17,13 @@ export function mayInvite(viewer: Viewer, { role, tierId }: Offered): boolean {
 }
 
 /** The sender of an invitation as the database has it now. */
-export type Sender = { id: string; role: Role; removedAt: Date | null; suspended: boolean };
+export type Sender = {
+  id: string;
+  role: Role;
+  removedAt: Date | null;
+  /** those in force */
+  suspensions: readonly unknown[];
+};
 
 /** Whether the sender may still offer what the invitation says. */
 export function stillMayInvite(sender: Sender, offered: Offered): boolean {
@@ -26,8 +32,8 @@ export function stillMayInvite(sender: Sender, offered: Offered): boolean {
 }
 
 /** A person who acts through something that they left behind; null if they can no longer act. */
-export function personOf({ id: accountId, role, removedAt, suspended }: Sender): Person | null {
-  if (removedAt !== null || suspended) return null;
+export function personOf({ id: accountId, role, removedAt, suspensions }: Sender): Person | null {
+  if (removedAt !== null || suspensions.length > 0) return null;
   const session = { sessionId: "", name: "", email: "", verified: true, membershipRank: 0 };
   return { kind: "person", accountId, role, ...session };
 }

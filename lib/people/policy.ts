@@ -14,11 +14,11 @@ export const INVITATION_PATH = "/invitation";
 
 type Facts = { acceptedAt: Date | null; revokedAt: Date | null; expiresAt: Date };
 
-/** @param stands its sender may still offer this */
-export function invitationState(invitation: Facts, stands: boolean, now: Date): InvitationState {
+/** @param offered its sender may still offer this */
+export function invitationState(invitation: Facts, offered: boolean, now: Date): InvitationState {
   if (invitation.acceptedAt) return "accepted";
   if (invitation.revokedAt) return "revoked";
-  if (!stands) return "ended";
+  if (!offered) return "ended";
   return invitation.expiresAt <= now ? "expired" : "waiting";
 }
 

@@ -23,3 +23,10 @@ function cutAtWord(slug: string, max: number): string {
   const hyphen = cut.lastIndexOf("-");
   return hyphen > max / 2 ? cut.slice(0, hyphen) : slug.slice(0, max);
 }
+
+/** The first of `name`, `name-2`, `name-3`… that is not taken. */
+export function numberedSlug(base: string, taken: ReadonlySet<string>): string {
+  let slug = base;
+  for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
+  return slug;
+}

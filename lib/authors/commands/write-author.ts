@@ -12,7 +12,8 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { blocksOfPage } from "@/lib/house/page-text";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
-import { slugOf } from "@/lib/urls/slug-of";
+import { storeSettingFile } from "@/lib/settings/commands/store-setting-file";
+import { numberedSlug, slugOf } from "@/lib/urls/slug-of";
 import type { WriteAuthor } from "../schema";
 
 /** The picture of an author is square; in pixels. */
@@ -121,18 +122,12 @@ async function portrait(file: File): Promise<Uint8Array<ArrayBuffer>> {
 
 async function storePicture(tx: Prisma.TransactionClient, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const known = await tx.settingFile.findUnique({ where: { sha256 }, select: { id: true } });
-  const data = { bytes, sha256, mediaType: "image/webp" };
-  return (known ?? (await tx.settingFile.create({ data, select: { id: true } }))).id;
+  return storeSettingFile(tx, { bytes, sha256, mediaType: "image/webp" });
 }
 
 /** A free address made from the name; namesakes are numbered. */
 async function freeSlug(tx: Prisma.TransactionClient, name: string): Promise<string> {
   const base = slugOf(name, "author");
   const taken = await tx.author.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
-  const slugs = new Set(taken.map(({ slug }) => slug));
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`;
-    if (!slugs.has(slug)) return slug;
-  }
+  return numberedSlug(base, new Set(taken.map(({ slug }) => slug)));
 }

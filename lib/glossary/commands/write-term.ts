@@ -9,7 +9,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
-import { slugOf } from "@/lib/urls/slug-of";
+import { numberedSlug, slugOf } from "@/lib/urls/slug-of";
 import { WriteTerm } from "../schema";
 
 /**
@@ -48,11 +48,7 @@ export async function freeTermSlug(
     where: { slug: { startsWith: base } },
     select: { slug: true },
   });
-  const slugs = new Set(taken.map(({ slug }) => slug));
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`;
-    if (!slugs.has(slug)) return slug;
-  }
+  return numberedSlug(base, new Set(taken.map(({ slug }) => slug)));
 }
 
 /** A term before and after; null where there is none. */

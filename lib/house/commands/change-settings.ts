@@ -6,6 +6,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory } from "@/lib/db/locks";
 import { Conflict, Forbidden } from "@/lib/errors";
+import { storeSettingFile } from "@/lib/settings/commands/store-setting-file";
 import type { Logo, SettingKey, SettingValues } from "@/lib/settings/keys";
 import { type CheckedLogo, readLogo } from "../look/logo";
 import { type LogoKey, SECTIONS, type SectionName } from "../sections";
@@ -50,13 +51,9 @@ export async function changeSettings(
   });
 }
 
-/** The same bytes are stored once. */
 async function storeLogo(tx: Prisma.TransactionClient, logo: CheckedLogo): Promise<Logo> {
-  const { bytes, sha256, mediaType, width, height } = logo;
-  const known = await tx.settingFile.findUnique({ where: { sha256 }, select: { id: true } });
-  const { id: file } =
-    known ?? (await tx.settingFile.create({ data: { bytes, sha256, mediaType }, select: { id: true } }));
-  return { file, mediaType, width, height };
+  const { mediaType, width, height } = logo;
+  return { file: await storeSettingFile(tx, logo), mediaType, width, height };
 }
 
 /** Names a state of some settings: the newest of their rows, whose ids ascend. */

@@ -121,8 +121,7 @@ async function spend(
   { token, accountId }: { token: string; accountId: string },
 ): Promise<void> {
   const sender = await tx.account.findUniqueOrThrow({ where: { id: found.invitedById }, select: SENDER });
-  const suspended = sender.suspensions.length > 0;
-  if (!stillMayInvite({ ...sender, suspended }, found)) throw new Invalid("", SPENT_INVITATION);
+  if (!stillMayInvite(sender, found)) throw new Invalid("", SPENT_INVITATION);
   const [spent] = await selectRows(tx, "spent-invitation", IdRow)`
     UPDATE "Invitation" SET "acceptedAt" = now(), "acceptedById" = ${accountId}::uuid
     WHERE "id" = ${found.id}::uuid AND "tokenHash" = ${hashOf(token)} AND "invitedById" = ${found.invitedById}::uuid

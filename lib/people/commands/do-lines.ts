@@ -9,6 +9,7 @@ import { env } from "@/lib/env";
 import { queueMails } from "@/lib/mail/commands";
 import { composeMail } from "@/lib/mail/compose";
 import { grantMail, momentNow } from "@/lib/membership/commands/write-grant";
+import { lastsAsLong } from "@/lib/membership/policy";
 
 const LineRow = z.strictObject({
   number: z.int(),
@@ -96,7 +97,7 @@ async function grantTo(
     const accountId = accounts.get(email);
     if (!accountId || !tierId || !endsAt) return [];
     const longer = held.some(
-      (one) => one.accountId === accountId && one.tierId === tierId && (!one.endsAt || one.endsAt >= endsAt),
+      (one) => one.accountId === accountId && one.tierId === tierId && lastsAsLong(one.endsAt, endsAt),
     );
     return longer ? [] : [{ accountId, tierId, endsAt }];
   });

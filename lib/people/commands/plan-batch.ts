@@ -9,7 +9,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { PeopleBatchPlan } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { Forbidden, Invalid } from "@/lib/errors";
-import { endOfDay, isSold } from "@/lib/membership/policy";
+import { endOfDay, isSold, lastsAsLong } from "@/lib/membership/policy";
 import { matchingEmails } from "@/lib/membership/queries/people";
 import { addressesOf } from "../members/pasted";
 import type { GrantableTier, Wanted } from "../members/read-member";
@@ -121,8 +121,7 @@ function planOf(kind: Head["kind"], person: Planned, known: Known | undefined): 
   if (!known) return kind === "import" ? "create" : "refuse";
   if (person.tierId === null) return "same";
   const held = known.held.find(({ tierId }) => tierId === person.tierId);
-  const longer = held && (held.endsAt === null || (person.endsAt !== null && held.endsAt >= person.endsAt));
-  return longer ? "same" : "grant";
+  return held && lastsAsLong(held.endsAt, person.endsAt) ? "same" : "grant";
 }
 
 const HeldRow = z.strictObject({

@@ -95,7 +95,7 @@ async function runChunk(tx: Prisma.TransactionClient, batchId: string, origin: O
       AND ("finishedAt" IS NULL OR "undoStartedAt" IS NOT NULL) FOR NO KEY UPDATE`;
   if (!batch) return false;
   const starter = await tx.account.findUniqueOrThrow({ where: { id: batch.createdById }, select: SENDER });
-  const person = personOf({ ...starter, suspended: starter.suspensions.length > 0 });
+  const person = personOf(starter);
   // A person who has lost the permission starts nothing; what was begun can still be undone.
   const allowed = batch.undo || (person !== null && mayRun(person, batch.kind));
   const did = allowed

@@ -25,7 +25,6 @@ const LINE = {
   revokedAt: true,
   invitedBy: { select: SENDER },
 } as const satisfies Prisma.InvitationSelect;
-type Row = Prisma.InvitationGetPayload<{ select: typeof LINE }>;
 
 /** The newest invitations: those that can still be accepted or sent again, or those that are done. */
 export async function invitations(viewer: Viewer, which: "open" | "done"): Promise<InvitationLine[]> {
@@ -40,13 +39,9 @@ export async function invitations(viewer: Viewer, which: "open" | "done"): Promi
   const now = new Date();
   return rows.map((row) => {
     const { tier, tierId, invitedBy, ...line } = row;
-    const state = invitationState(line, stands(row), now);
+    const state = invitationState(line, stillMayInvite(invitedBy, row), now);
     return { ...line, tierName: tier?.name ?? null, inviterName: invitedBy.name, state };
   });
-}
-
-function stands({ invitedBy, role, tierId }: Row): boolean {
-  return stillMayInvite({ ...invitedBy, suspended: invitedBy.suspensions.length > 0 }, { role, tierId });
 }
 
 /**
@@ -59,7 +54,7 @@ export async function openInvitation(
 ): Promise<OpenInvitation | null> {
   if (!token) return null;
   const row = await db.invitation.findUnique({ where: { tokenHash: hashOf(token) }, select: LINE });
-  if (!row || invitationState(row, stands(row), new Date()) !== "waiting") return null;
+  if (!row || invitationState(row, stillMayInvite(row.invitedBy, row), new Date()) !== "waiting") return null;
   const account = await db.account.findUnique({ where: { email: row.email }, select: { id: true } });
   const { email, role, endsAt, tier, invitedBy } = row;
   const own = viewer.kind === "person" && viewer.accountId === account?.id ? viewer : null;
