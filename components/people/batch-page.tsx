@@ -52,7 +52,7 @@ export function BatchPage({ batch, plan }: Props) {
         text={
           <>
             {batch.byName}, <DateTime value={batch.createdAt} />.{" "}
-            {batch.tell ? "Those concerned are mailed." : "Nobody is mailed."}
+            {batch.tell ? "Those concerned are mailed." : "No mail is sent."}
           </>
         }
       />

@@ -47,7 +47,7 @@ export function ImportView({ tiers, batches }: Props) {
         <SwitchField
           name="tell"
           label="Mail new people that they have an account"
-          hint="Otherwise nobody is mailed. They sign in with a link by mail, whenever they want."
+          hint="Otherwise no mail is sent. They sign in with a link by mail, whenever they want."
           on={false}
         />
         <SubmitButton>Read the file</SubmitButton>

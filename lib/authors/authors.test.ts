@@ -50,7 +50,7 @@ test("an analyst signs under an own name, with biography and picture, once", asy
   expect(await named(slug)).toMatchObject({ name: "Bo C.", bio: "", pictureId: null });
 });
 
-test("nobody but admins writes an author of someone else", async () => {
+test("only admins write an author of someone else", async () => {
   const owner = await signedIn(await makeAccount({ role: "analyst" }));
   const { id } = await named((await write(owner, { name: "Own Er" })).slug);
   for (const role of ["reader", "analyst", "editor"] as const) {

@@ -35,7 +35,7 @@ export const SETTINGS_ACTIONS: readonly ListedAction[] = [
     ...listed,
     file: "lib/first-hour/actions.ts",
     name: "changeChecklistAction",
-    // Brought back by nobody else: another step each time, so that something changes.
+    // Another step each time, so that something changes: no other call brings one back.
     call: async () => ({ form: { act: "skip", step: "tiers" } }),
   },
   {
