@@ -17,7 +17,28 @@ export function inOrder(body: string): string {
     )
     .sort()
     .join("\n");
-  return pieces.length > 0 ? `${body.replace(PUSH, "")}\n${rows}` : rows;
+  return pieces.length > 0 ? `${withLateParts(body.replace(PUSH, ""))}\n${rows}` : rows;
+}
+
+/** What React sends after a page: a part, and the script that moves it to its place. */
+const LATE_PART =
+  /<div hidden id="S:[0-9a-f]+">((?:(?!<div hidden id="S:)[\s\S])*?)<\/div><script[^>]*>(?:(?!<\/script>)[\s\S])*?\$R[CS]\("(?:S:[0-9a-f]+","(P:[0-9a-f]+)|(B:[0-9a-f]+)","S:[0-9a-f]+)"\)<\/script>/;
+
+/** A page with its late parts where they belong: React sends a part that was not ready apart, after the page. */
+function withLateParts(page: string): string {
+  let whole = page
+    .replace(/requestAnimationFrame\(function\(\)\{\$RT=performance\.now\(\)\}\);/g, "")
+    .replace(/<script(?![^>]*src=)[^>]*><\/script>/g, "");
+  for (let late = LATE_PART.exec(whole); late; late = LATE_PART.exec(whole)) {
+    const [part, words, segment, boundary] = late;
+    const place = segment
+      ? `<template id="${segment}"></template>`
+      : new RegExp(`<!--\\$\\?--><template id="${boundary}"></template>[\\s\\S]*?<!--/\\$-->`);
+    whole = whole
+      .replace(part, "")
+      .replace(place, () => (segment ? `${words}` : `<!--$-->${words}<!--/$-->`));
+  }
+  return whole;
 }
 
 /** A row of text says how many bytes it has, and no line end follows it; every other row ends with its line. */

@@ -12,6 +12,7 @@ import { type NextUpstream, NotAskable } from "./next-upstream";
 import { type Relayed, withWords } from "./not-found-page";
 import { MALFORMED, TOO_LARGE, TOO_SLOW, tooMany, UNAVAILABLE } from "./own-pages";
 import type { PublicOrigin } from "./public-origin";
+import { isFollowedUnread, withoutBody } from "./redirects";
 import {
   BodyBrokeOff,
   BodyTooLarge,
@@ -76,6 +77,7 @@ export async function passThrough(exchange: Exchange, passing: PassThrough): Pro
       answer.body.destroy();
       return sendOwnPage(exchange, UNAVAILABLE);
     }
+    if (isFollowedUnread(request, answer)) return await relay(exchange, withoutBody(answer));
     const again = (other: string) => next.ask({ method, path: other, headers, signal: abort.signal });
     await relay(exchange, method === "GET" ? await withWords(answer, again) : answer);
   } catch (error) {
