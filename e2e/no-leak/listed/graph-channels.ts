@@ -14,22 +14,15 @@ export const GRAPH_CHANNELS: readonly Channel[] = [
     ],
   },
   {
-    route: "/graph/data",
+    route: "/graph/[part]",
     probes: (world) => [
       { path: "/graph/data" },
       { path: `/graph/data?focus=${world.entity}&unsupported=on&show=2000`, control: isEdge },
-    ],
-  },
-  {
-    route: "/graph/expand",
-    probes: (world) => [{ path: `/graph/expand?slug=${world.entity}&unsupported=on`, control: isEdge }],
-  },
-  { route: "/graph/names", probes: () => [{ path: "/graph/names?q=canary" }] },
-  {
-    route: "/graph/path",
-    probes: (world) => [
+      { path: `/graph/expand?slug=${world.entity}&unsupported=on`, control: isEdge },
+      { path: "/graph/names?q=canary" },
       { path: `/graph/path?from=${world.entity}&to=canary-partner&unsupported=on` },
       { path: `/graph/path?from=${world.entity}&to=china-northern-rare-earth&unsupported=on`, rare: true },
+      { path: "/graph/no-such-part" },
     ],
   },
   {
