@@ -124,12 +124,14 @@ function Passage({ change, slug }: { change: PassageChange; slug: string }) {
           `${change.label} ${KINDS[change.kind]}`
         )}
       </h3>
-      <p className="mt-1 font-serif text-base leading-relaxed wrap-anywhere">
-        {shortened(change.sentences).map((sentence, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no other key and never move
-          <Sentence key={index} sentence={sentence} />
-        ))}
-      </p>
+      {change.sentences.length > 0 && (
+        <p className="mt-1 font-serif text-base leading-relaxed wrap-anywhere">
+          {shortened(change.sentences).map((sentence, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no other key and never move
+            <Sentence key={index} sentence={sentence} />
+          ))}
+        </p>
+      )}
     </>
   );
 }

@@ -4,12 +4,6 @@ import type { CheckedBlock } from "./read-blocks";
 
 export type HashedSentence = { blockId: string; even: string; hash: string };
 
-/** SHA-256 of a sentence, hex, whatever its spaces and marks; null for one that is too short to be original. */
-export function sentenceHash(text: string): string | null {
-  const even = normalizedSentence(text);
-  return even === null ? null : hashOf(even);
-}
-
 const hashOf = (even: string): string => createHash("sha256").update(even).digest("hex");
 
 /** The sentences of a text that are long enough to be original, in order, with SHA-256 of each, hex. */

@@ -12,7 +12,7 @@ export type SentenceChange = { in: Part["in"] | "changed"; parts: Part[] };
 
 /**
  * One difference between two versions. `opened` and `closed`: the passage is in both, but this reader may read it only in
- * the later or in the earlier one.
+ * the later or in the earlier one; words that are locked today are left out, so a closed one may have no sentence.
  */
 export type PassageChange = {
   id: string;
@@ -42,9 +42,11 @@ export function compareVersions(
     sentences: passage.sentences.map((text) => ({ in: side, parts: [{ text, in: side }] })),
   });
   const removed = (anchor: string) =>
-    (gone.get(anchor) ?? []).map((passage) =>
-      whole(passage, "before", locked.after.has(passage.id) ? "closed" : "removed"),
-    );
+    (gone.get(anchor) ?? []).flatMap((passage) => {
+      if (locked.after.has(passage.id)) return [whole(passage, "before", "closed")];
+      // All of its sentences may have been left out, because they are locked today.
+      return passage.sentences.length === 0 ? [] : [whole(passage, "before", "removed")];
+    });
   const rest = after.flatMap((passage) => {
     const earlier = old.get(passage.id);
     if (!earlier) {
@@ -136,10 +138,10 @@ const LABELS: Record<Block["type"], string> = {
   highlights: "Highlights",
 };
 
-/** A block with its words and notes in sentences; a block without words is none. */
+/** A block with its words and notes in sentences; tabs part the cells of a row; a block without words is none. */
 export function passageOf(block: Block): Passage[] {
   const found = [blockText(block), asideText(block)].flatMap((text) =>
-    sentences(text).map((sentence) => sentence.text.replace(/\s+/g, " ")),
+    sentences(text).map((sentence) => sentence.text.replace(/[^\S\t]+/g, " ")),
   );
   return found.length === 0 ? [] : [{ id: block.attrs.id, label: LABELS[block.type], sentences: found }];
 }

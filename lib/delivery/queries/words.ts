@@ -7,6 +7,7 @@ import { disclaimerText } from "@/lib/evidence/disclaimer/disclaimer-text";
 import { currentDisclaimers } from "@/lib/evidence/queries/current-disclaimers";
 import type { ChangedWords } from "@/lib/mail/layout";
 import { compareVersions, passageOf } from "@/lib/reading/compare-versions";
+import { withoutLocked } from "@/lib/reading/queries/without-locked";
 import { readBlocks, readVersionsAt } from "@/lib/reports/queries/version-pair";
 import type { NewsVersion } from "../types";
 
@@ -68,8 +69,10 @@ export async function changesBetween(
     currentId,
     readRank: Math.max(readRank, PUBLIC_RANK),
   });
-  const passages = (side: "before" | "after") => texts[side].flat().flatMap(passageOf);
-  const changes = compareVersions(passages("before"), passages("after"), {
+  const after = texts.after.flat().flatMap(passageOf);
+  const read = texts.before.flat().flatMap(passageOf);
+  const before = await withoutLocked(tx, viewerOf(rank), read, { today: after, currentId, since: readId });
+  const changes = compareVersions(before, after, {
     before: new Set(texts.lockedBefore),
     after: new Set(texts.lockedAfter),
   });

@@ -1,16 +1,15 @@
 import "server-only";
 import { z } from "zod";
-import { readable } from "@/lib/access/sql";
 import { ANONYMOUS, PUBLIC_RANK, type Viewer } from "@/lib/access/types";
-import { sentenceHash } from "@/lib/checks/sentence-hash";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { readVersionsAt } from "@/lib/reports/queries/version-pair";
-import { compareVersions, type Passage } from "../compare-versions";
+import { compareVersions } from "../compare-versions";
 import type { ReportComparison } from "../types";
 import { compareWithRead, LaterVersions, passagesOf, titleOf, versionsSince } from "./compare-with-read";
+import { withoutLocked } from "./without-locked";
 
 /**
  * Today's version of a live report and an earlier one: what the viewer could read of it if they used it, or else its open
@@ -55,32 +54,17 @@ async function compareOpenParts(slug: string, from?: number): Promise<ReportComp
   const texts = await readVersionsAt(db, ANONYMOUS, { readId, currentId, readRank: PUBLIC_RANK });
   const after = [...titleOf(head.title, head.standfirst), ...passagesOf(texts.after)];
   const lockedToday = new Set(texts.lockedAfter);
-  const open = await withoutLocked(
-    [...titleOf(head.earlierTitle, head.earlierStandfirst), ...passagesOf(texts.before)].filter(
-      ({ id }) => !lockedToday.has(id),
-    ),
-    currentId,
+  const earlier = [...titleOf(head.earlierTitle, head.earlierStandfirst), ...passagesOf(texts.before)].filter(
+    ({ id }) => !lockedToday.has(id),
   );
+  const before = await withoutLocked(db, ANONYMOUS, earlier, { today: after, currentId, since: null });
   // What is locked is not named here, not even as a passage that was opened or closed.
-  const changes = compareVersions(open, after);
+  const changes = compareVersions(before, after);
   return {
     report: { slug: head.slug, title: head.title },
     from: { number: head.number, readAt: null },
     versions: head.versions,
     changes,
-    open,
+    open: before.filter(({ sentences }) => sentences.length > 0),
   };
-}
-
-/** Without sentences that today stand behind a paywall, wherever they have moved. */
-async function withoutLocked(passages: readonly Passage[], currentId: string): Promise<Passage[]> {
-  const hashes = passages.flatMap(({ sentences }) => sentences.flatMap((text) => sentenceHash(text) ?? []));
-  const rows = await selectRows(db, "sentences-locked", z.strictObject({ hash: z.string() }))`
-    SELECT DISTINCT h."hash" FROM "SentenceHash" h JOIN "Block" b ON b."versionId" = h."versionId" AND b."blockId" = h."blockId"
-    WHERE h."versionId" = ${currentId}::uuid AND h."hash" = ANY(${hashes}::text[]) AND NOT (${readable(ANONYMOUS, "b")})`;
-  const locked = new Set(rows.map(({ hash }) => hash));
-  return passages.flatMap((passage) => {
-    const left = passage.sentences.filter((text) => !locked.has(sentenceHash(text) ?? ""));
-    return left.length === 0 ? [] : [{ ...passage, sentences: left }];
-  });
 }

@@ -12,6 +12,7 @@ import { NotFound } from "@/lib/errors";
 import { readVersionPair } from "@/lib/reports/queries/version-pair";
 import { compareVersions, type Passage, passageOf } from "../compare-versions";
 import type { ReportComparison } from "../types";
+import { withoutLocked } from "./without-locked";
 
 /** What `versionsSince` selects. */
 export const LaterVersions = z.array(
@@ -43,8 +44,8 @@ const HeadRow = z.strictObject({
 });
 
 /**
- * Today's version of a report compared with an earlier one that the viewer opened, exported or was sent, in two
- * statements. Of the earlier one the viewer is shown what they could read then and may read today.
+ * Today's version of a report compared with an earlier one that the viewer opened, exported or was sent, in three
+ * statements. Of the earlier one the viewer is shown what they could read then and may read today, wherever it stands today.
  *
  * @param from its number; the newest that they used, unless given
  * @throws Forbidden without an account, NotFound for a version that they never used, and where there is no later one
@@ -71,12 +72,14 @@ export async function compareWithRead(
   if (!head) throw new NotFound();
   const { readId, currentId } = head;
   const texts = await readVersionPair(viewer, { accountId, readId, currentId });
-  const before = [...titleOf(head.readTitle, head.readStandfirst), ...passagesOf(texts.before)];
+  const after = [...titleOf(head.title, head.standfirst), ...passagesOf(texts.after)];
+  const read = [...titleOf(head.readTitle, head.readStandfirst), ...passagesOf(texts.before)];
+  const before = await withoutLocked(db, viewer, read, { today: after, currentId, since: readId });
   return {
     report: { slug: head.slug, title: head.title },
     from: { number: head.number, readAt: head.at },
     versions: head.versions,
-    changes: compareVersions(before, [...titleOf(head.title, head.standfirst), ...passagesOf(texts.after)], {
+    changes: compareVersions(before, after, {
       before: new Set(texts.lockedBefore),
       after: new Set(texts.lockedAfter),
     }),
