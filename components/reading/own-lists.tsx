@@ -2,6 +2,7 @@ import { commentHref } from "@/components/discussion/discussion-href";
 import { DateTime } from "@/components/ui/date-time";
 import { newResults } from "@/components/watchlist/item-words";
 import type { MemberHome } from "@/lib/reading/types";
+import { questionHref, questionWords, readQuestion } from "@/lib/search/saved-question";
 
 /** Answers to the member's comments. */
 export function Replies({ replies }: Pick<MemberHome, "replies">) {
@@ -39,12 +40,16 @@ export function BegunReports({ begun }: Pick<MemberHome, "begun">) {
 export function Searches({ searches }: Pick<MemberHome, "searches">) {
   return (
     <List title="Saved searches" rows={searches}>
-      {({ name, question, fresh }) => ({
-        key: question,
-        href: `/search?${new URLSearchParams({ q: question })}`,
-        words: name,
-        about: [newResults(fresh), name === question ? null : question].filter(Boolean).join(" · ") || null,
-      })}
+      {({ name, question, fresh }) => {
+        const asked = readQuestion(question);
+        const words = questionWords(asked);
+        return {
+          key: question,
+          href: questionHref(asked),
+          words: name,
+          about: [newResults(fresh), name === words ? null : words].filter(Boolean).join(" · ") || null,
+        };
+      }}
     </List>
   );
 }

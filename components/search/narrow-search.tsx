@@ -4,6 +4,7 @@ import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { hrefWith } from "@/components/ui/pagination";
 import type { Topic } from "@/lib/reports/types";
+import { CHOICE_WORDS } from "@/lib/search/saved-question";
 import type { SearchQuery } from "@/lib/search/schema";
 
 type Props = { query: SearchQuery; topics: readonly Topic[]; signedIn: boolean };
@@ -20,17 +21,19 @@ export function NarrowSearch({ query: { q, sort, within, tag, open }, topics, si
       className="mt-4 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden"
     >
       <input type="hidden" name="q" value={q} />
-      <Choice field="sort" label="Order" value={sort} any="Best match" words={[["newest", "Newest first"]]} />
+      <Choice
+        field="sort"
+        label="Order"
+        value={sort}
+        any="Best match"
+        words={Object.entries(CHOICE_WORDS.sort)}
+      />
       <Choice
         field="within"
         label="Published"
         value={within}
         any="At any time"
-        words={[
-          ["month", "In the last month"],
-          ["quarter", "In the last three months"],
-          ["year", "In the last year"],
-        ]}
+        words={Object.entries(CHOICE_WORDS.within)}
       />
       <Choice
         field="tag"
@@ -44,7 +47,7 @@ export function NarrowSearch({ query: { q, sort, within, tag, open }, topics, si
         label="Access"
         value={open}
         any="Any report"
-        words={[["on", signedIn ? "Open to me in full" : "Free in full"]]}
+        words={[["on", signedIn ? CHOICE_WORDS.open.on : "Free in full"]]}
       />
       <div className="flex h-10 items-center gap-4">
         <Button type="submit" variant="secondary" size="sm">

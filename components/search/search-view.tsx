@@ -6,6 +6,7 @@ import { PagedList } from "@/components/ui/paged-list";
 import { SearchBox } from "@/components/ui/search-box";
 import { LookPlace } from "@/components/visit/look-place";
 import type { Topic } from "@/lib/reports/types";
+import { questionText, questionWords } from "@/lib/search/saved-question";
 import { MAX_QUESTION, type SearchQuery } from "@/lib/search/schema";
 import type { Answer } from "@/lib/search/types";
 import { CorrectionNote } from "./correction-note";
@@ -25,7 +26,8 @@ export function SearchView({ query, answer, topics, signedIn }: Props) {
   const { results, glossary, next } = found;
   const shown = { ...query, q: correction?.shown ? correction.question : q };
   const page = (from: string) => searchHref(shown, from);
-  const follow = { signedIn, here: `/search?${new URLSearchParams({ q })}` };
+  const asked = questionText(query);
+  const follow = { signedIn, here: searchHref({ ...query, as: undefined }) };
   return (
     <div className="pt-8 pb-16 sm:pt-12">
       <FollowForm {...follow} />
@@ -45,15 +47,15 @@ export function SearchView({ query, answer, topics, signedIn }: Props) {
       )}
       {q !== "" && q.length <= MAX_QUESTION && (
         <FollowButton
-          subject={`search:${q}`}
-          name={`search for ${q}`}
+          subject={`search:${asked}`}
+          name={`search for ${questionWords(query)}`}
           words={{ off: "Save this search", on: "Saved" }}
           main
           className="mt-3"
           {...follow}
         />
       )}
-      {q !== "" && first && <LookPlace signedIn={signedIn} kind="search" slug={q} />}
+      {q !== "" && first && <LookPlace signedIn={signedIn} kind="search" slug={asked} />}
       {correction && <CorrectionNote q={q} correction={correction} />}
       {q === "" ? <Advice /> : <EntityMatches q={shown.q} hits={entities} />}
       {first && <GlossaryMatches hits={glossary} />}
@@ -124,13 +126,13 @@ function Advice() {
     <ul className="mt-6 grid max-w-measure gap-2 text-sm text-ink-soft">
       <li>A report must contain all of your words, in any form: “refinery” finds “refineries”.</li>
       <li>Use quotation marks for a phrase: “long-term contract”.</li>
-      <li>Use a minus to exclude a word: magnets -recycling.</li>
+      <li>Use a minus to exclude a word: tariffs -steel.</li>
       <li>
-        Chinese works as it is written: <span lang="zh-Hans">北方稀土</span>, <span lang="zh-Hans">永磁</span>
+        Chinese works as it is written: <span lang="zh-Hans">出口管制</span>, <span lang="zh-Hans">有限公司</span>
         .
       </li>
       <li>
-        Names of companies, sites and materials, HS codes and symbols such as LYC lead to their own pages.
+        Names of companies, sites and materials, HS codes and stock symbols lead to their own pages.
       </li>
     </ul>
   );

@@ -1,18 +1,15 @@
 import { GradeLine } from "@/components/claim/grade-line";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { DateTime } from "@/components/ui/date-time";
-import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
+import { SelectField, TextareaField } from "@/components/ui/form-fields";
 import { MixedText } from "@/components/ui/mixed-text";
 import { MoveButtons } from "@/components/ui/move-buttons";
-import {
-  editFollowAction,
-  moveFollowAction,
-  renameSearchAction,
-  unfollowAction,
-} from "@/lib/following/actions";
+import { editFollowAction, moveFollowAction, unfollowAction } from "@/lib/following/actions";
 import type { WatchlistItem } from "@/lib/following/types";
+import { questionWords } from "@/lib/search/saved-question";
 import { itemKind, itemName, newResults } from "./item-words";
 import { PaceForm } from "./pace-form";
+import { SearchForm } from "./search-form";
 
 export type GroupChoice = { id: string; name: string };
 
@@ -20,14 +17,17 @@ type Props = {
   item: WatchlistItem;
   groupId: string | null;
   groups: readonly GroupChoice[];
+  /** to which a saved search may be narrowed */
+  topics: readonly string[];
   first: boolean;
   last: boolean;
 };
 
 /** A line of the watchlist: what is followed, the note, and what can be changed. */
-export function WatchlistLine({ item, groupId, groups, first, last }: Props) {
-  const { id, claim, nameZh, href, note, followedAt } = item;
+export function WatchlistLine({ item, groupId, groups, topics, first, last }: Props) {
+  const { id, claim, question, nameZh, href, note, followedAt } = item;
   const name = itemName(item);
+  const asked = question && questionWords(question);
   return (
     <article aria-label={name} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-2">
       <div className="min-w-0">
@@ -54,6 +54,11 @@ export function WatchlistLine({ item, groupId, groups, first, last }: Props) {
             <GradeLine grade={claim} />
           </div>
         )}
+        {asked && asked !== name && (
+          <p className="mt-1 text-sm wrap-anywhere text-ink-soft">
+            <MixedText text={asked} />
+          </p>
+        )}
         {note && <p className="mt-2 text-sm wrap-anywhere whitespace-pre-line text-ink-soft">{note}</p>}
       </div>
       <div className="flex gap-1 print:hidden">
@@ -66,7 +71,7 @@ export function WatchlistLine({ item, groupId, groups, first, last }: Props) {
         <div className="mt-3 max-w-xl space-y-5 rounded-card border border-rule bg-surface p-4">
           <EditForm {...{ item, groupId, groups }} />
           <PaceForm followId={id} name={name} pace={item.pace} />
-          {item.kind === "search" && <RenameForm item={item} />}
+          {question && <SearchForm followId={id} name={name} question={question} topics={topics} />}
           <ActionForm action={unfollowAction} values={{ followId: id }}>
             <SubmitButton variant="quiet" size="sm" className="-ml-3">
               {note ? "Stop following, and delete the note" : "Stop following"}
@@ -107,22 +112,6 @@ function EditForm({ item, groupId, groups }: Pick<Props, "item" | "groupId" | "g
       )}
       <SubmitButton variant="secondary" size="sm">
         Save
-      </SubmitButton>
-    </ActionForm>
-  );
-}
-
-function RenameForm({ item }: Pick<Props, "item">) {
-  return (
-    <ActionForm
-      action={renameSearchAction}
-      fields={["name"]}
-      values={{ followId: item.id }}
-      className="space-y-3"
-    >
-      <TextField name="name" label="Name of this search" defaultValue={item.name ?? ""} />
-      <SubmitButton variant="secondary" size="sm">
-        Rename
       </SubmitButton>
     </ActionForm>
   );

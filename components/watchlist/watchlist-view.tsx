@@ -12,13 +12,15 @@ import { WatchlistGroup } from "./watchlist-group";
 
 type Props = {
   watchlist: Watchlist;
+  /** to which a saved search may be narrowed */
+  topics: readonly string[];
   /** the line that was just added by a button without JavaScript, and the page to go back to */
   followed: string | undefined;
   back: string | null;
 };
 
 /** The watchlist: what its owner follows, in groups and in their order. */
-export function WatchlistView({ watchlist: { sections, total }, followed, back }: Props) {
+export function WatchlistView({ watchlist: { sections, total }, topics, followed, back }: Props) {
   const groups = sections.flatMap(({ id, name }) => (id === null || name === null ? [] : [{ id, name }]));
   const added = sections.some(({ items }) => items.some(({ id }) => id === followed));
   return (
@@ -53,7 +55,7 @@ export function WatchlistView({ watchlist: { sections, total }, followed, back }
       <KeepFocus className="mt-8 space-y-10 outline-none">
         {sections.map((section) =>
           section.id === null && section.items.length === 0 ? null : (
-            <WatchlistGroup key={section.id ?? "none"} section={section} groups={groups} />
+            <WatchlistGroup key={section.id ?? "none"} section={section} groups={groups} topics={topics} />
           ),
         )}
       </KeepFocus>

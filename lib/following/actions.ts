@@ -3,9 +3,9 @@
 import { refresh } from "next/cache";
 import { guardedAction } from "@/lib/auth/guard";
 import { editFollow } from "./commands/edit-follow";
+import { editSearch } from "./commands/edit-search";
 import { addGroup, deleteGroup, renameGroup } from "./commands/groups";
 import { moveFollow } from "./commands/move-follow";
-import { renameSearch } from "./commands/rename-search";
 import { unfollow } from "./commands/unfollow";
 import * as intents from "./schema";
 
@@ -69,12 +69,12 @@ export const deleteGroupAction = guardedAction({
   },
 });
 
-export const renameSearchAction = guardedAction({
-  schema: intents.RenameSearch,
+export const editSearchAction = guardedAction({
+  schema: intents.EditSearch,
   permit: "account.manage-own",
   async run(viewer, intent) {
-    await renameSearch(viewer, intent);
+    await editSearch(viewer, intent);
     refresh();
-    return { message: "Renamed." };
+    return { message: "Saved." };
   },
 });

@@ -17,7 +17,6 @@ const { follow } = await import("./commands/follow");
 const { unfollow, unfollowSubject } = await import("./commands/unfollow");
 const { editFollow } = await import("./commands/edit-follow");
 const { moveFollow } = await import("./commands/move-follow");
-const { renameSearch } = await import("./commands/rename-search");
 const { addGroup, deleteGroup, renameGroup } = await import("./commands/groups");
 const { ownFollows } = await import("./queries/own-follows");
 const { ownScope } = await import("./queries/own-scope");
@@ -178,16 +177,6 @@ describe("the watchlist", () => {
     await deleteGroup(reader, { groupId });
     expect(await namesOf(reader)).toEqual(["Ann", "Subject Corp", "Magnets"]);
     expect((await itemsOf(reader)).find(({ id }) => id === entity)?.note).toBe("Ask Ann");
-  });
-
-  it("renames a search, which asks the same", async () => {
-    const reader = await personOf("reader");
-    const { followId } = await press(reader, "search:dysprosium price");
-    await renameSearch(reader, { followId, name: "Dy" });
-    expect(await itemsOf(reader)).toMatchObject([{ name: "Dy", href: "/search?q=dysprosium+price" }]);
-    await expect(renameSearch(await personOf("reader"), { followId, name: "Mine" })).rejects.toThrow(
-      NotFound,
-    );
   });
 
   it("is a file in which nothing is a formula", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_QUESTION, SearchQuery } from "@/lib/search/schema";
 import { SubjectText } from "./subject";
 
 const line = (max: number, empty: string) =>
@@ -44,8 +45,21 @@ export type RenameGroup = z.output<typeof RenameGroup>;
 export const DeleteGroup = z.strictObject({ groupId: z.uuid() });
 export type DeleteGroup = z.output<typeof DeleteGroup>;
 
-export const RenameSearch = z.strictObject({ followId: z.uuid(), name: line(100, "Give the search a name") });
-export type RenameSearch = z.output<typeof RenameSearch>;
+/** A field of a form that may be left empty. */
+const orNone = <Schema extends z.ZodType>(schema: Schema) =>
+  z.union([z.literal("").transform(() => undefined), schema]);
+const { sort, within, tag, open } = SearchQuery.shape;
+
+export const EditSearch = z.strictObject({
+  followId: z.uuid(),
+  name: line(100, "Give the search a name"),
+  q: line(MAX_QUESTION, "Say what to look for"),
+  sort: orNone(sort),
+  within: orNone(within),
+  tag: orNone(tag),
+  open: orNone(open),
+});
+export type EditSearch = z.output<typeof EditSearch>;
 
 /** What the watchlist's address says: the line that was just added, and the page to go back to. */
 export const ReadWatchlist = z.object({

@@ -1,14 +1,14 @@
 import { z } from "zod";
+import { questionText, readQuestion } from "@/lib/search/saved-question";
+import { MAX_QUESTION } from "@/lib/search/schema";
 import { isUuid, SLUG } from "@/lib/slug-and-uuid";
-
-/** Longer questions are not kept. */
-const LONGEST_QUESTION = 200;
 
 /** What can be followed, by what readers see of it. */
 export type Subject =
   | { kind: "entity" | "author" | "report"; slug: string }
   | { kind: "topic"; tag: string }
   | { kind: "claim"; id: string }
+  /** as `questionText` writes it */
   | { kind: "search"; question: string };
 
 /** A subject as text: `entity:SLUG`, `topic:TAG`, `author:SLUG`, `report:SLUG`, `claim:ID`, `search:QUESTION`. */
@@ -55,9 +55,12 @@ function subjectOf(text: string): Subject | null {
   }
 }
 
-function questionOf(typed: string): Subject | null {
-  const question = typed.trim();
-  return question !== "" && question.length <= LONGEST_QUESTION ? { kind: "search", question } : null;
+/** Longer questions are not kept. */
+function questionOf(text: string): Subject | null {
+  const asked = readQuestion(text);
+  return asked.q === "" || asked.q.length > MAX_QUESTION
+    ? null
+    : { kind: "search", question: questionText(asked) };
 }
 
 const isSlug = (text: string): boolean => text.length <= 120 && SLUG.test(text);

@@ -1,5 +1,6 @@
 import type { AlertPace, EntityKind, FollowKind } from "@/lib/db/generated/enums";
 import type { ClaimRef } from "@/lib/evidence/types";
+import type { SavedQuestion } from "@/lib/search/saved-question";
 
 /** A line of the watchlist, limited to what its owner may read today. */
 export type WatchlistItem = {
@@ -19,6 +20,8 @@ export type WatchlistItem = {
   /** how soon they are told; null: as in their settings */
   pace: AlertPace | null;
   followedAt: Date;
+  /** of a saved search: what it asks */
+  question: SavedQuestion | null;
   /** of a saved search: reports that it finds and its owner has not seen, at most one more than `MOST_NEW` */
   fresh: number;
 };
@@ -42,5 +45,5 @@ export type Scope = {
   sourceIds: string[];
 };
 
-/** A saved search in a line, and since when its results are new: the last look at them. */
+/** A saved search in a line, its question as `questionText` writes it, and since when its results are new: the last look at them. */
 export type OwnSearch = { name: string; question: string; since: Date };

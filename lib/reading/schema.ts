@@ -5,7 +5,7 @@ import { Slug } from "@/lib/reports/schema";
 /** What a page tells of the person who has it open: what they look at, by its slug; or that it is a search or the home page. */
 export const NoteLook = z.union([
   z.strictObject({ kind: z.enum(["report", "entity", "source"]), slug: Slug }),
-  // Of a search, the question.
+  // Of a search, as `questionText` writes it.
   z.strictObject({ kind: z.literal("search"), slug: z.string().min(1).max(400) }),
   z.strictObject({ kind: z.literal("home") }),
 ]);

@@ -62,10 +62,10 @@ export const FOLLOWING_ACTIONS: readonly ListedAction[] = [
   },
   {
     ...own,
-    name: "renameSearchAction",
+    name: "editSearchAction",
     call: async (rows) => {
       const { followId, cookie } = await rows.savedSearch();
-      return { form: { followId, name: "Magnets" }, as: cookie };
+      return { form: { followId, name: "Magnets", q: "magnets", tag: "mines" }, as: cookie };
     },
     changes: "SavedSearch",
   },

@@ -7,12 +7,14 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Invalid } from "@/lib/errors";
+import { questionWords, readQuestion } from "@/lib/search/saved-question";
 import { MOST_FOLLOWS } from "../policy";
 import { type FoundSubject, findSubject } from "../queries/find-subject";
 import type { Subject } from "../subject";
 
 /**
- * Follows a subject; what is followed already stays as it is. A search is saved under its own words.
+ * Follows a subject; what is followed already stays as it is. A search is saved under its own words and
+ * choices.
  *
  * @throws Forbidden, NotFound, TooManyRequests, Invalid (too many follows)
  */
@@ -59,7 +61,12 @@ async function columnOf(tx: Prisma.TransactionClient, accountId: string, found: 
   const { question } = found;
   const { id: searchId } = await tx.savedSearch.upsert({
     where: { accountId_question: { accountId, question } },
-    create: { accountId, question, name: question.slice(0, 100), createdAt: now() },
+    create: {
+      accountId,
+      question,
+      name: questionWords(readQuestion(question)).slice(0, 100),
+      createdAt: now(),
+    },
     update: {},
     select: { id: true },
   });

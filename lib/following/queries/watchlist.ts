@@ -9,6 +9,7 @@ import { selectRows } from "@/lib/db/rows";
 import { ClaimRefJson, claimReadable, claimRefOf } from "@/lib/evidence/queries/claim-sql";
 import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import { countNewResults } from "@/lib/search/queries/match-questions";
+import { questionHref, readQuestion } from "@/lib/search/saved-question";
 import { subjectText } from "../subject";
 import type { Watchlist, WatchlistItem, WatchlistSection } from "../types";
 
@@ -90,9 +91,11 @@ function rowsOf(viewer: Viewer, accountId: string): Promise<Row[]> {
 }
 
 function itemOf(row: Row): Omit<WatchlistItem, "fresh"> {
-  const { id, kind, nameZh, entityKind, claim, note, pace, createdAt } = row;
-  const name = kind === "topic" ? topicName(row.key) : row.name;
-  return { id, kind, name, nameZh, entityKind, claim, note, pace, followedAt: createdAt, ...linksOf(row) };
+  const { id, kind, key, nameZh, entityKind, claim, note, pace, createdAt } = row;
+  const name = kind === "topic" ? topicName(key) : row.name;
+  const question = kind === "search" && key !== null ? readQuestion(key) : null;
+  const facts = { id, kind, name, nameZh, entityKind, claim, question, note, pace, followedAt: createdAt };
+  return { ...facts, ...linksOf(row) };
 }
 
 function topicName(tag: string | null): string | null {
@@ -122,7 +125,7 @@ function linksOf({ kind, key, claim, place }: Row): Pick<WatchlistItem, "subject
     case "search":
       return {
         subject: subjectText({ kind, question: key }),
-        href: `/search?${new URLSearchParams({ q: key })}`,
+        href: questionHref(readQuestion(key)),
       };
   }
 }

@@ -5,6 +5,7 @@ import { ownAccount } from "@/lib/auth/lock-account-row";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import { questionText, readQuestion } from "@/lib/search/saved-question";
 import { newSince } from "../policy";
 import type { NoteLook } from "../schema";
 import { recordingFor } from "./recording-for";
@@ -49,7 +50,7 @@ export async function noteHome(viewer: Viewer): Promise<void> {
 export async function noteSearch(viewer: Viewer, question: string): Promise<void> {
   const { accountId } = ownAccount(viewer);
   await db.savedSearch.updateMany({
-    where: { accountId, question: question.trim() },
+    where: { accountId, question: questionText(readQuestion(question)) },
     data: { seenAt: now() },
   });
 }

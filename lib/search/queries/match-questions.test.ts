@@ -4,6 +4,7 @@ import { canRead } from "@/lib/access/rank";
 import { ANONYMOUS, type Viewer } from "@/lib/access/types";
 import { countQueries } from "@/lib/db/query-count";
 import { openTestDatabase } from "@/lib/db/test-database";
+import { readQuestion } from "../saved-question";
 
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
@@ -56,15 +57,25 @@ beforeAll(async () => {
   }));
 });
 
+/** The same words with choices, as a saved search keeps them. */
+const NARROWED = [
+  "?tag=magnets&q=wollastonite",
+  "?tag=mines&q=wollastonite",
+  "?open=on&q=wollastonite",
+  "?within=month&open=on&tag=magnets&q=prices -quotas",
+  "?within=year&q=wollastonite -quotas",
+];
+const ALL = [...QUESTIONS, ...NARROWED];
+
 describe("which questions find a report", () => {
   it("is what the search of each reader says", async () => {
-    const matched = new Map((await matchQuestions(reportId, QUESTIONS)).map((one) => [one.question, one]));
-    for (const question of QUESTIONS) {
+    const matched = new Map((await matchQuestions(reportId, ALL)).map((one) => [one.question, one]));
+    for (const question of ALL) {
       const ranks = matched.get(question);
       for (const viewer of VIEWERS) {
         const reads = (minRank: number) => canRead(viewer, { minRank });
         const told = Boolean(ranks && reads(ranks.from) && !(ranks.below !== null && reads(ranks.below)));
-        const { results } = await searchReports(viewer, { q: question });
+        const { results } = await searchReports(viewer, readQuestion(question));
         const found = results.some((result) => result.slug === slug);
         expect([question, viewer, told]).toEqual([question, viewer, found]);
       }
@@ -86,5 +97,13 @@ describe("which questions find a report", () => {
     expect(await counts(PROFESSIONAL, ago(1))).toEqual([0, 1, 0]);
     expect(await counts(ANONYMOUS, new Date(Date.now() + 60_000))).toEqual([0, 0, 0]);
     expect(await countNewResults(ANONYMOUS, [])).toEqual([]);
+    for (const viewer of VIEWERS) {
+      const found = NARROWED.map(async (question) => {
+        const { results } = await searchReports(viewer, readQuestion(question));
+        return results.filter((result) => result.slug === slug).length;
+      });
+      const narrowed = NARROWED.map((question) => ({ question, since: ago(1) }));
+      expect(await countNewResults(viewer, narrowed)).toEqual(await Promise.all(found));
+    }
   });
 });

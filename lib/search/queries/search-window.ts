@@ -166,11 +166,14 @@ const PLACE = Prisma.sql`json_build_object('publishedAt', e."publishedAt", 'repo
 /** Title and standfirst are shown whole. */
 const WHOLE = `HighlightAll=true,StartSel="${HIT_START}",StopSel="${HIT_END}"`;
 
-/** By days in UTC, so that a page is the same all day. */
-function since({ within }: Narrowing): Prisma.Sql {
-  if (within === undefined) return Prisma.empty;
-  return Prisma.sql`AND e."publishedAt" >= ((now() AT TIME ZONE 'UTC')::date - ${WITHIN[within]}::int)::timestamp AT TIME ZONE 'UTC'`;
-}
+const since = ({ within }: Narrowing): Prisma.Sql =>
+  within === undefined
+    ? Prisma.empty
+    : Prisma.sql`AND e."publishedAt" >= ${firstDay(Prisma.sql`${WITHIN[within]}::int`)}`;
+
+/** SQL for the beginning of the day that is so many days ago, in UTC, so that a page is the same all day. */
+export const firstDay = (days: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(((now() AT TIME ZONE 'UTC')::date - ${days})::timestamp AT TIME ZONE 'UTC')`;
 
 /** SQL conditions on the current version of the report of `n`. They are asked within a window, so its bound holds. */
 function wanted(viewer: Viewer, { tag, open }: Narrowing): Prisma.Sql[] {
