@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import type { ReadDiscussion } from "@/lib/discussion/schema";
@@ -15,6 +16,8 @@ type Props = {
   marks: ThreadMark[];
   query: ReadDiscussion;
   moderator: boolean;
+  /** of a claim: what is new since this reader last looked at it */
+  news?: ReactNode;
 };
 
 const TITLES = {
@@ -24,7 +27,7 @@ const TITLES = {
 } as const;
 
 /** The discussion of a report, or of a passage or a claim in it. */
-export function DiscussionView({ discussion, marks, query, moderator }: Props) {
+export function DiscussionView({ discussion, marks, query, moderator, news }: Props) {
   const { report, place, passages, threadId, count, only } = discussion;
   const whole = `/reports/${report.slug}/discussion`;
   const { path, target } = thereOf(report, place);
@@ -57,6 +60,7 @@ export function DiscussionView({ discussion, marks, query, moderator }: Props) {
         </div>
       </header>
       {place.kind !== "report" && <DiscussedPassage slug={report.slug} place={place} />}
+      {news}
       <MarkNotices marks={marks} />
       <ThreadView
         {...discussion}

@@ -14,7 +14,7 @@ await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { seedWorld, publish, ORIGIN } = await import("@/lib/reports/queries/test-world");
 const { makeClaim, makeSource, publishClaims } = await import("@/lib/evidence/queries/test-claims");
-const { refreshClaims } = await import("@/lib/evidence/commands/refresh-claims");
+const { judge } = await import("./test-judge");
 const { withdrawReport } = await import("@/lib/publishing/commands/withdraw-report");
 const { postComment } = await import("@/lib/discussion/commands/post-comment");
 const { follow } = await import("@/lib/following/commands/follow");
@@ -50,13 +50,6 @@ const report = (title: string, words: string, days: number, more = {}) =>
     publishedAt: ago(days).toISOString(),
     ...more,
   });
-const judge = async (claimId: string, status: "asserted" | "refuted", credibility: number, at: Date) => {
-  await db.assessment.create({
-    data: { claimId, status, credibility, rationale: `Found ${status}`, assessedAt: at },
-    select: { id: true },
-  });
-  await db.$transaction((tx) => refreshClaims(tx, { claimIds: [claimId] }));
-};
 const told = (lines: readonly NewsLine[]) =>
   lines.map((line) =>
     "report" in line ? line.report.title : "claim" in line ? line.claim.statement : line.kind,
@@ -155,14 +148,14 @@ describe("the home of a member", () => {
     expect(told(home20.followed).sort()).toEqual(["Locked statement", "Open statement"]);
     expect(JSON.stringify(home)).not.toContain("Locked statement");
     expect(told(home20.verified)).toContain("Locked statement");
-    const { lines } = await subjectNews(free, { entityIds: [subjectId] }, ago(10));
+    const { lines } = await subjectNews(free, { kind: "entity", id: subjectId }, ago(10));
     expect(told(lines)).toEqual(["Open statement"]);
     expect(
-      (await subjectNews(free, { sourceIds: [sourceId] }, ago(10))).lines.map(({ kind }) => kind),
+      (await subjectNews(free, { kind: "source", id: sourceId }, ago(10))).lines.map(({ kind }) => kind),
     ).toEqual(["grading", "assessment"]);
     // To a person who has not seen a claim yet, its grade is no change.
     expect(
-      (await subjectNews(paid, { entityIds: [subjectId] }, ago(30))).lines.map(({ kind }) => kind),
+      (await subjectNews(paid, { kind: "entity", id: subjectId }, ago(30))).lines.map(({ kind }) => kind),
     ).toEqual(["claim", "claim"]);
   });
 

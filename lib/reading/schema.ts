@@ -2,9 +2,13 @@ import { z } from "zod";
 import { BlockId } from "@/lib/document/block";
 import { Slug } from "@/lib/reports/schema";
 
-/** What a page tells of the person who has it open: what they look at, by its slug; or that it is a search or the home page. */
+/**
+ * What a page tells of the person who has it open: what they look at, by its slug (a claim by its id); or that it is a
+ * search or the home page.
+ */
 export const NoteLook = z.union([
   z.strictObject({ kind: z.enum(["report", "entity", "source"]), slug: Slug }),
+  z.strictObject({ kind: z.literal("claim"), slug: z.uuid() }),
   // Of a search, as `questionText` writes it.
   z.strictObject({ kind: z.literal("search"), slug: z.string().min(1).max(400) }),
   z.strictObject({ kind: z.literal("home") }),

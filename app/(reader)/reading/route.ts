@@ -27,15 +27,16 @@ export const POST = guardedHandler({
   },
 });
 
-async function newsOf(viewer: Viewer, kind: "report" | "entity" | "source", id: string, since: Date) {
+async function newsOf(
+  viewer: Viewer,
+  kind: "report" | "entity" | "source" | "claim",
+  id: string,
+  since: Date,
+) {
   if (kind === "report") {
     const news = await reportNews(viewer, id, since);
     return news ? { html: staticMarkup(ReportNewsBox({ news })) } : {};
   }
-  const news = await subjectNews(
-    viewer,
-    kind === "entity" ? { entityIds: [id] } : { sourceIds: [id] },
-    since,
-  );
+  const news = await subjectNews(viewer, { kind, id }, since);
   return news.lines.length > 0 ? { html: staticMarkup(SubjectNewsBox({ news })) } : {};
 }

@@ -4,7 +4,9 @@ import type { Viewer } from "@/lib/access/types";
 import { ownAccount } from "@/lib/auth/lock-account-row";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
+import { IdRow, selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
+import { claimReadable } from "@/lib/evidence/queries/claim-sql";
 import { questionText, readQuestion } from "@/lib/search/saved-question";
 import { newSince } from "../policy";
 import type { NoteLook } from "../schema";
@@ -25,7 +27,12 @@ type LookAt = Exclude<NoteLook, { kind: "home" | "search" }>;
 export async function noteLook(viewer: Viewer, { kind, slug }: LookAt): Promise<Look> {
   const at = now();
   if (kind === "report") return noteReport(viewer, slug, at);
-  const id = kind === "entity" ? await entityOf(slug) : await sourceOf(slug);
+  const id =
+    kind === "entity"
+      ? await entityOf(slug)
+      : kind === "source"
+        ? await sourceOf(slug)
+        : await claimOf(viewer, slug);
   const referred = kind === "entity" ? ({ table: "Entity", id } as const) : null;
   const before = await recordingFor(viewer, referred, (tx, { accountId }) =>
     writeLook(tx, { accountId, at, seen: { kind, id } }),
@@ -77,6 +84,13 @@ async function entityOf(slug: string): Promise<string> {
   const entity = await db.entity.findUnique({ where: { slug }, select: { id: true, mergedIntoId: true } });
   if (!entity) throw new NotFound();
   return entity.mergedIntoId ?? entity.id;
+}
+
+async function claimOf(viewer: Viewer, id: string): Promise<string> {
+  const [claim] = await selectRows(db, "claim-looked-at", IdRow)`
+    SELECT c."id"::text FROM "Claim" c WHERE c."id" = ${id}::uuid AND ${claimReadable(viewer)}`;
+  if (!claim) throw new NotFound();
+  return claim.id;
 }
 
 async function sourceOf(slug: string): Promise<string> {

@@ -7,7 +7,7 @@ import { VISIT_MINUTES } from "../policy";
 
 const Row = z.strictObject({ beforeAt: z.date().nullable() });
 
-const REFERENCE = { report: "reportId", entity: "entityId", source: "sourceId" } as const;
+const REFERENCE = { report: "reportId", entity: "entityId", source: "sourceId", claim: "claimId" } as const;
 
 type Seen = { kind: keyof typeof REFERENCE; id: string } | { kind: "home" };
 

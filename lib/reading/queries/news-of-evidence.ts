@@ -100,21 +100,28 @@ export async function gradingsSince(_viewer: Viewer, scope: Scope, since: Date):
 const EdgeRow = z.strictObject({
   at: z.date(),
   edgeId: z.string(),
+  retracted: z.boolean(),
   relationship: z.enum(RELATIONSHIP_KINDS),
   from: NameLinkJson,
   to: NameLinkJson,
 });
 
-/** Relationships of entities that this viewer can know of since a moment, and not before. Newest first. */
+/**
+ * Relationships of entities that this viewer can know of since a moment, and not before; and those that they could know
+ * of then, and that were retracted since. Newest first.
+ */
 export async function edgesSince(viewer: Viewer, scope: Scope, since: Date): Promise<NewsLine[]> {
   if (scope.entityIds.length === 0) return [];
   const rows = await selectRows(db, "edges-since", EdgeRow)`
-    SELECT known."at", x."id"::text AS "edgeId", x."kind" AS "relationship", ${linkOf("fromId")} AS "from", ${linkOf("toId")} AS "to"
-    FROM "Relationship" x CROSS JOIN LATERAL (SELECT ${edgeKnownAt(viewer)} AS "at") known
+    SELECT news."at", x."id"::text AS "edgeId", x."retractedAt" IS NOT NULL AS "retracted", x."kind" AS "relationship",
+      ${linkOf("fromId")} AS "from", ${linkOf("toId")} AS "to"
+    FROM "Relationship" x CROSS JOIN LATERAL (
+      SELECT CASE WHEN x."retractedAt" IS NULL THEN ${edgeKnownAt(viewer)} ELSE x."retractedAt" END AS "at") news
     WHERE (x."fromId" = ANY(${scope.entityIds}::uuid[]) OR x."toId" = ANY(${scope.entityIds}::uuid[]))
-      AND ${knownEdge(viewer, null)} AND known."at" > ${since}
-    ORDER BY known."at" DESC, x."id" DESC LIMIT ${MOST}`;
-  return rows.map((row): NewsLine => ({ kind: "edge", retracted: false, ...row }));
+      AND (${knownEdge(viewer, null)} OR (x."retractedAt" IS NOT NULL AND x."recordedAt" <= ${since} AND ${readable(viewer, "x")}))
+      AND news."at" > ${since}
+    ORDER BY news."at" DESC, x."id" DESC LIMIT ${MOST}`;
+  return rows.map((row): NewsLine => ({ kind: "edge", ...row }));
 }
 
 /** SQL for the newest place where this viewer may read the claim `c`. */

@@ -50,23 +50,41 @@ export async function reportNews(viewer: Viewer, reportId: string, since: Date):
   return { slug: row.slug, since, read: row.read, versions: row.versions ?? [], claims };
 }
 
+const SubjectRow = z.strictObject({ ids: z.array(z.string()) });
+
 /**
- * What is new about an entity or a source since the viewer's visit before, as far as they may read it. Five statements
- * side by side.
+ * What is new about an entity (and those that were merged into it), a source, or a claim and its source, since the viewer's
+ * visit before, as far as they may read it. At most five statements.
  */
 export async function subjectNews(
   viewer: Viewer,
-  subject: { entityIds: string[] } | { sourceIds: string[] },
+  { kind, id }: { kind: "entity" | "source" | "claim"; id: string },
   since: Date,
 ): Promise<SubjectNews> {
-  const scope = { ...NOTHING, ...subject };
-  const about = "entityIds" in subject;
-  const found = await Promise.all([
-    about ? versionsSince(viewer, scope, since) : [],
-    about ? claimsSince(viewer, scope, since) : [],
-    about ? edgesSince(viewer, scope, since) : [],
-    assessmentsSince(viewer, scope, since),
-    gradingsSince(viewer, scope, since),
-  ]);
+  const found = await Promise.all(
+    kind === "entity"
+      ? await newsOfEntity(viewer, id, since)
+      : kind === "source"
+        ? [
+            assessmentsSince(viewer, { ...NOTHING, sourceIds: [id] }, since),
+            gradingsSince(viewer, { ...NOTHING, sourceIds: [id] }, since),
+          ]
+        : [
+            assessmentsSince(viewer, { ...NOTHING, claimIds: [id] }, since),
+            gradingsSince(viewer, { ...NOTHING, sourceIds: await sourceOf(id) }, since),
+          ],
+  );
   return { since, lines: newestFirst(found.flat()) };
+}
+
+async function newsOfEntity(viewer: Viewer, id: string, since: Date) {
+  const [row] = await selectRows(db, "entity-with-merged", SubjectRow)`
+    SELECT array_agg(e."id"::text) AS "ids" FROM "Entity" e WHERE e."id" = ${id}::uuid OR e."mergedIntoId" = ${id}::uuid`;
+  const scope = { ...NOTHING, entityIds: row?.ids ?? [] };
+  return [versionsSince, claimsSince, edgesSince, assessmentsSince].map((ask) => ask(viewer, scope, since));
+}
+
+async function sourceOf(claimId: string): Promise<string[]> {
+  const claim = await db.claim.findUnique({ where: { id: claimId }, select: { sourceId: true } });
+  return claim?.sourceId ? [claim.sourceId] : [];
 }

@@ -4,6 +4,7 @@ import { partsOf, queryOf, type Search } from "@/app/asked";
 import { OwnFrame } from "@/app/site-frame";
 import { ClosedView } from "@/components/discussion/closed-view";
 import { DiscussionView } from "@/components/discussion/discussion-view";
+import { SubjectNewsBox } from "@/components/reading/subject-news-box";
 import { can } from "@/lib/access/permissions";
 import { isSignedIn } from "@/lib/access/rank";
 import { DiscussedAnchor, ReadDiscussion } from "@/lib/discussion/schema";
@@ -19,13 +20,17 @@ export default async function PassagePage({ params, searchParams }: Props) {
   const anchor = DiscussedAnchor.safeParse({ about, id });
   if (!anchor.success) notFound();
   const query = await queryOf(ReadDiscussion, searchParams);
-  const { viewer, path, discussion, marks } = await loadDiscussion(slug, query, anchor.data);
+  const { viewer, path, discussion, marks, news } = await loadDiscussion(slug, query, anchor.data);
   return (
     <OwnFrame current="reports">
       {discussion.kind === "closed" ? (
         <ClosedView {...{ discussion, path }} signedIn={isSignedIn(viewer)} />
       ) : (
-        <DiscussionView {...{ discussion, marks, query }} moderator={can(viewer, "discussion.moderate")} />
+        <DiscussionView
+          {...{ discussion, marks, query }}
+          news={news && <SubjectNewsBox news={news} />}
+          moderator={can(viewer, "discussion.moderate")}
+        />
       )}
     </OwnFrame>
   );
