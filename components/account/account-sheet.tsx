@@ -22,6 +22,8 @@ type AccountSheetProps = {
   staff: boolean;
   /** their reading is recorded */
   history: boolean;
+  /** the page that they came from */
+  next: string;
 };
 
 /** The account page, topic by topic. */
@@ -34,6 +36,7 @@ export function AccountSheet({
   trouble,
   staff,
   history,
+  next,
 }: AccountSheetProps) {
   const { email, name, verified, hasPassword } = account;
   return (
@@ -47,7 +50,7 @@ export function AccountSheet({
       </div>
       {!verified && (
         <div className="mb-8 max-w-3xl">
-          <UnconfirmedAddress email={email} />
+          <UnconfirmedAddress email={email} next={next} />
         </div>
       )}
       {verified && trouble && (

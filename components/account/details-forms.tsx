@@ -78,8 +78,8 @@ export function MailTroubleNotice({ email, trouble }: { email: string; trouble: 
   );
 }
 
-/** Shown until the address is confirmed. */
-export function UnconfirmedAddress({ email }: { email: string }) {
+/** Shown until the address is confirmed; the link leads back to the page that they came from. */
+export function UnconfirmedAddress({ email, next }: { email: string; next: string }) {
   const { state, form } = useFormAction(requestVerificationAction);
   return (
     <Callout tone="caution" title="Your address is not confirmed yet">
@@ -88,6 +88,7 @@ export function UnconfirmedAddress({ email }: { email: string }) {
         registered readers.
       </p>
       <form {...form} className="space-y-3 pt-2">
+        <input type="hidden" name="next" value={next} />
         <FormAnswer state={state} fields={[]} />
         <SubmitButton variant="secondary" size="sm">
           Mail the link again

@@ -75,6 +75,14 @@ function Request({ request }: { request: AccessRequestView }) {
           "no account with this address"
         )}
       </p>
+      {request.from && (
+        <p className="mt-1 text-sm wrap-anywhere text-ink-soft">
+          Asked while reading{" "}
+          <a href={request.from.path} className="text-link">
+            {request.from.title}
+          </a>
+        </p>
+      )}
       {request.message && (
         <p className="mt-3 max-w-prose text-sm wrap-anywhere whitespace-pre-line">{request.message}</p>
       )}

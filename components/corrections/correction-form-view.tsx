@@ -82,7 +82,7 @@ function Way({ form, path }: WayProps) {
         />
       );
     case "unverified":
-      return <UnverifiedCallout />;
+      return <UnverifiedCallout path={path} />;
     case "suspended":
       return (
         <Callout tone="caution" title="You may not request corrections for now">

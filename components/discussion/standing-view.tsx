@@ -45,7 +45,7 @@ export function StandingNotice({ standing, path }: NoticeProps) {
     case "signed-out":
       return <SignInCallout title="Sign in to take part" text="Registration is free." path={path} />;
     case "unverified":
-      return <UnverifiedCallout />;
+      return <UnverifiedCallout path={path} />;
     case "muted":
     case "suspended":
       return (

@@ -6,20 +6,33 @@ import type { OfferedTier } from "@/lib/membership/types";
 
 export type Asker = { name: string; email: string };
 
-type Props = { tiers: OfferedTier[]; asker: Asker | null; chosen?: string };
+type Props = {
+  tiers: OfferedTier[];
+  asker: Asker | null;
+  chosen?: string;
+  /** the page that it is asked from */
+  next: string;
+};
 
 /** Requests a tier from the admins. A signed-in user makes the request as that account. */
-export function AccessRequestForm({ tiers, asker, chosen }: Props) {
+export function AccessRequestForm({ tiers, asker, chosen, next }: Props) {
   const known = tiers.some((tier) => tier.slug === chosen) ? chosen : undefined;
   return (
     <ActionForm
       action={requestAccessAction}
       fields={["tier", "name", "email", "organisation", "message"]}
-      values={{ as: asker ? "account" : "guest" }}
+      values={{ as: asker ? "account" : "guest", next }}
       className="space-y-5"
       whenDone={
         <FormMessage tone="good" title="Thank you. We have your request">
           <p>We will reply by mail to {asker ? asker.email : "the address you gave"}.</p>
+          {next.startsWith("/reports/") && (
+            <p>
+              <a href={next} className="text-link">
+                Back to the report
+              </a>
+            </p>
+          )}
         </FormMessage>
       }
     >

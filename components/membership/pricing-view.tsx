@@ -69,7 +69,7 @@ export function PricingView({ tiers, asker, chosen, next }: Props) {
                 Tell us who you are and what you would like to read. A member of our team will reply by mail.
               </p>
             </div>
-            <AccessRequestForm tiers={sold} asker={asker} chosen={chosen} />
+            <AccessRequestForm tiers={sold} asker={asker} chosen={chosen} next={next} />
           </div>
         </section>
       )}

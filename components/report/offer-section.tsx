@@ -36,7 +36,7 @@ export function OfferSection({ offer, here, signedIn }: Props) {
         {signedIn ? (
           <>
             Does your company have a membership? Ask the person who manages it, or{" "}
-            <a href="/pricing" className="text-link">
+            <a href={`${withNext("/pricing", here)}#ask`} className="text-link">
               write to us
             </a>
             .

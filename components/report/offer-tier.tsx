@@ -40,7 +40,7 @@ export function OfferTierView({ tier, opens, signedIn, here }: Props) {
           </LinkButton>
         )}
         {free && signedIn && (
-          <LinkButton href="/account" variant="secondary">
+          <LinkButton href={withNext("/account", here)} variant="secondary">
             Confirm your address
           </LinkButton>
         )}

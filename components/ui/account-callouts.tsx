@@ -22,10 +22,10 @@ export function SignInCallout({ title, text, path }: SignInProps) {
 }
 
 /** Asks a reader to confirm their address before they write. */
-export function UnverifiedCallout() {
+export function UnverifiedCallout({ path }: Pick<SignInProps, "path">) {
   return (
     <Callout tone="caution" title="Confirm your address first">
-      <a href="/account" className="text-link">
+      <a href={withNext("/account", path)} className="text-link">
         Your account’s page sends the link again
       </a>
     </Callout>

@@ -72,7 +72,7 @@ export const verifyEmailAction = guardedAction({
 });
 
 export const requestVerificationAction = guardedAction({
-  schema: intents.Nothing,
+  schema: intents.RequestVerification,
   permit: "account.manage-own",
   async run(viewer, intent, origin) {
     await requestVerification(viewer, intent, origin);

@@ -74,6 +74,8 @@ export const ChangePassword = z.strictObject({
 });
 export const ChangeEmail = z.strictObject({ email: EmailAddress, currentPassword: Password.optional() });
 export const EndSession = z.strictObject({ sessionId: z.uuid() });
+/** The confirmation is mailed again; `next`: the page that it is asked from. */
+export const RequestVerification = z.strictObject({ next: Next });
 /** A form that consists of a button. */
 export const Nothing = z.strictObject({});
 

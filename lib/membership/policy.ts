@@ -1,5 +1,13 @@
 import { utcDay } from "@/lib/clock/calendar";
 
+const IN_REPORT = /^\/reports\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:[/?][^#]*)?(#[A-Za-z0-9_-]{8,40})?$/;
+
+/** The place in a report that a path leads to, whatever page of the report it is; null for another path. */
+export function placeInReport(path: string): string | null {
+  const [, slug, block = ""] = IN_REPORT.exec(path) ?? [];
+  return slug === undefined ? null : `/reports/${slug}${block}`;
+}
+
 /** The two free levels; they exist in every installation and cannot be changed. */
 const FIXED_TIERS: readonly string[] = ["public", "registered"];
 

@@ -70,6 +70,8 @@ export const RequestAccess = z
     email: line(254).default(""),
     organisation: line(120).default(""),
     message: prose(2_000).default(""),
+    /** the page that it is asked from */
+    next: z.string().max(2_000).optional(),
   })
   .superRefine(({ as, name, email }, context) => {
     if (as === "account") return;

@@ -89,6 +89,9 @@ export type PersonView = {
   suspensions: SuspensionView[];
 };
 
+/** The report from which access was asked for: its title of today, and the place as a path. */
+export type AskedFrom = { title: string; path: string };
+
 export type AccessRequestView = {
   id: string;
   email: string;
@@ -96,6 +99,8 @@ export type AccessRequestView = {
   organisation: string;
   message: string;
   tierName: string;
+  /** the report that they were reading, if it is still there */
+  from: AskedFrom | null;
   createdAt: Date;
   answeredAt: Date | null;
   answeredByName: string | null;

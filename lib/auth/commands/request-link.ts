@@ -44,7 +44,11 @@ export async function requestPasswordReset(
 }
 
 /** Mails the link that confirms the viewer's address again, if it is not, or if mails to it came back. */
-export async function requestVerification(viewer: Viewer, _intent: object, origin: Origin): Promise<void> {
+export async function requestVerification(
+  viewer: Viewer,
+  { next }: { next?: string },
+  origin: Origin,
+): Promise<void> {
   const { accountId, email, verified } = ownAccount(viewer);
   if (verified && !(await mailTrouble(viewer, accountId))) return;
   await takeAttempt("mail-address", networkOf(origin.address));
@@ -52,7 +56,12 @@ export async function requestVerification(viewer: Viewer, _intent: object, origi
   await db.$transaction(async (tx) => {
     const link = await issueLink(tx, { purpose: "verify_email", accountId, email });
     const cause = `verify-email:${link.id}`;
-    await queueMail(tx, { to: email, accountId, cause, ...(await verifyMail(tx, link.url)) });
+    await queueMail(tx, {
+      to: email,
+      accountId,
+      cause,
+      ...(await verifyMail(tx, returning(link.url, next))),
+    });
   });
 }
 

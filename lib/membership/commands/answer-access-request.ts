@@ -12,7 +12,9 @@ import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { layOutMail } from "@/lib/mail/layout";
 import { endOfDay } from "../policy";
+import { askedFrom } from "../queries/asked-from";
 import type { AnswerAccessRequest } from "../schema";
+import type { AskedFrom } from "../types";
 import { writeGrant } from "./write-grant";
 
 /** Answers a request: grants the requested tier, or only replies. The requester gets one mail either way. */
@@ -31,8 +33,9 @@ export async function answerAccessRequest(
     // Its owner may have changed the address before it was locked.
     if ((await accountToGrant(tx, request)) !== accountId)
       throw new Restart("The account has changed meanwhile");
-    if (answer === "grant") await grant(tx, viewer, { ...intent, ...request, accountId }, origin);
-    else await queueMail(tx, replyMail(intent.requestId, request, reply));
+    const from = [...(await askedFrom(tx, [request.fromPath])).values()][0];
+    if (answer === "grant") await grant(tx, viewer, { ...intent, ...request, accountId, from }, origin);
+    else await queueMail(tx, replyMail(intent.requestId, { ...request, from }, reply));
     await recordAudit(tx, {
       viewer,
       action: "access.answer",
@@ -49,7 +52,14 @@ export async function answerAccessRequest(
 async function settle(tx: Prisma.TransactionClient, id: string, answeredById: string) {
   const request = await tx.accessRequest.findUnique({
     where: { id },
-    select: { accountId: true, email: true, name: true, tierId: true, tier: { select: { name: true } } },
+    select: {
+      accountId: true,
+      email: true,
+      name: true,
+      tierId: true,
+      fromPath: true,
+      tier: { select: { name: true } },
+    },
   });
   if (!request) throw new NotFound();
   const { count } = await tx.accessRequest.updateMany({
@@ -60,12 +70,12 @@ async function settle(tx: Prisma.TransactionClient, id: string, answeredById: st
   return request;
 }
 
-type Granted = { accountId: string | null; tierId: string; until?: string; reply: string };
+type Granted = { accountId: string | null; tierId: string; until?: string; reply: string; from?: AskedFrom };
 
 async function grant(
   tx: Prisma.TransactionClient,
   viewer: Viewer,
-  { accountId, tierId, until, reply }: Granted,
+  { accountId, tierId, until, reply, from }: Granted,
   origin: Origin,
 ): Promise<void> {
   if (!can(viewer, "membership.grant")) throw new Forbidden();
@@ -77,12 +87,19 @@ async function grant(
     );
   }
   const note = "Answer to a request";
-  await writeGrant(tx, viewer, { accountId, tierId, endsAt: endOfDay(until), note, words: reply }, origin);
+  const endsAt = endOfDay(until);
+  await writeGrant(tx, viewer, { accountId, tierId, endsAt, note, words: reply, from }, origin);
 }
 
-type Asked = { accountId: string | null; email: string; name: string; tier: { name: string } };
+type Asked = {
+  accountId: string | null;
+  email: string;
+  name: string;
+  tier: { name: string };
+  from?: AskedFrom;
+};
 
-function replyMail(requestId: string, { accountId, email, name, tier }: Asked, reply: string) {
+function replyMail(requestId: string, { accountId, email, name, tier, from }: Asked, reply: string) {
   return {
     to: email,
     accountId: accountId ?? undefined,
@@ -91,7 +108,9 @@ function replyMail(requestId: string, { accountId, email, name, tier }: Asked, r
     ...layOutMail({
       heading: `About your request for ${tier.name}`,
       paragraphs: [`Hello ${name},`, reply],
-      action: { label: "See the plans", url: `${env().PUBLIC_URL}/pricing` },
+      action: from
+        ? { label: "Back to the report", url: `${env().PUBLIC_URL}${from.path}` }
+        : { label: "See the plans", url: `${env().PUBLIC_URL}/pricing` },
     }),
   };
 }

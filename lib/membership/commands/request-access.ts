@@ -13,13 +13,15 @@ import { env } from "@/lib/env";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMails } from "@/lib/mail/commands";
 import { layOutMail } from "@/lib/mail/layout";
-import { isSold } from "../policy";
+import { isSold, placeInReport } from "../policy";
+import { askedFrom } from "../queries/asked-from";
 import type { RequestAccess } from "../schema";
 
 type Asker = { accountId: string | null; name: string; email: string };
 
 /**
- * Requests a tier: the request appears in the admins' list and is mailed to them. A repetition counts as one request.
+ * Requests a tier: the request appears in the admins' list and is mailed to them. A repetition counts as one request, from
+ * where it was asked last.
  */
 export async function requestAccess(viewer: Viewer, intent: RequestAccess, origin: Origin): Promise<void> {
   if (!can(viewer, "access.request")) throw new Forbidden();
@@ -37,13 +39,18 @@ export async function requestAccess(viewer: Viewer, intent: RequestAccess, origi
       where: { email: asker.email, tierId: tier.id, answeredAt: null },
       select: { id: true },
     });
-    if (open) return;
-    const { organisation, message } = intent;
+    const { organisation, message, next = "" } = intent;
+    const fromPath = placeInReport(next);
+    if (open) {
+      if (fromPath) await tx.accessRequest.updateMany({ where: { id: open.id }, data: { fromPath } });
+      return;
+    }
     const { id } = await tx.accessRequest.create({
-      data: { ...asker, organisation, message, tierId: tier.id },
+      data: { ...asker, organisation, message, tierId: tier.id, fromPath },
       select: { id: true },
     });
-    await tellAdmins(tx, id, { ...asker, organisation, message, tierName: tier.name });
+    const from = [...(await askedFrom(tx, [fromPath])).values()][0];
+    await tellAdmins(tx, id, { ...asker, organisation, message, tierName: tier.name, title: from?.title });
     await recordAudit(tx, {
       viewer,
       action: "access.request",
@@ -66,7 +73,14 @@ function askerOf(viewer: Viewer, { as, name, email: typed }: RequestAccess): Ask
   return { accountId: null, name, email };
 }
 
-type Asked = { name: string; email: string; organisation: string; message: string; tierName: string };
+type Asked = {
+  name: string;
+  email: string;
+  organisation: string;
+  message: string;
+  tierName: string;
+  title?: string;
+};
 
 async function tellAdmins(tx: Prisma.TransactionClient, id: string, asked: Asked): Promise<void> {
   const admins = await tx.account.findMany({
@@ -76,9 +90,11 @@ async function tellAdmins(tx: Prisma.TransactionClient, id: string, asked: Asked
   const from = `${asked.name}${asked.organisation ? `, ${asked.organisation}` : ""} (${asked.email})`;
   const content = {
     heading: `Access request: ${asked.tierName}`,
-    paragraphs: [`${from} requests access to ${asked.tierName}.`, asked.message].filter(
-      (text) => text !== "",
-    ),
+    paragraphs: [
+      `${from} requests access to ${asked.tierName}.`,
+      asked.title ? `Asked while reading “${asked.title}”.` : "",
+      asked.message,
+    ].filter((text) => text !== ""),
     action: { label: "Answer the request", url: `${env().PUBLIC_URL}/admin/requests` },
   };
   const mail = {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/access/types";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Origin } from "@/lib/audit/types";
+import { withNext } from "@/lib/auth/next-path";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { selectRows } from "@/lib/db/rows";
@@ -11,6 +12,7 @@ import { Invalid, NotFound } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { layOutMail } from "@/lib/mail/layout";
 import { isSold, lastDay } from "../policy";
+import type { AskedFrom } from "../types";
 
 export type Grant = {
   accountId: string;
@@ -21,6 +23,8 @@ export type Grant = {
   untold?: boolean;
   /** what the desk writes about it, in the mail that says so */
   words?: string;
+  /** where they were reading when they asked for it */
+  from?: AskedFrom;
 };
 
 /**
@@ -52,7 +56,7 @@ export async function writeGrant(
     select: { id: true },
   });
   if (!grant.untold) {
-    const mail = grantMail(account, tier, endsAt, words);
+    const mail = grantMail(account, tier, endsAt, { words, from: grant.from });
     await queueMail(tx, { ...mail, accountId, cause: `membership:${id}` });
   }
   await recordAudit(tx, {
@@ -97,12 +101,12 @@ async function makeRoom(tx: Prisma.TransactionClient, accountId: string, tierId:
 
 const LONG_DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-/** Tells a person what they were granted. */
+/** Tells a person what they were granted; the link leads to where they were reading, by the sign-in for who needs it. */
 export function grantMail(
   account: { email: string; name: string },
   tier: { name: string },
   endsAt: Date | null,
-  words = "",
+  { words = "", from }: Pick<Grant, "words" | "from"> = {},
 ) {
   const until = endsAt ? ` until ${LONG_DAY.format(new Date(lastDay(endsAt)))} (UTC)` : "";
   return {
@@ -114,8 +118,12 @@ export function grantMail(
         `Hello ${account.name},`,
         `You now have ${tier.name} access${until}. Sign in to read.`,
         ...(words === "" ? [] : [words]),
+        ...(from ? [`You were reading “${from.title}”. The link leads back to where it broke off.`] : []),
       ],
-      action: { label: "Go to the reports", url: `${env().PUBLIC_URL}/reports` },
+      action: {
+        label: from ? "Go on reading" : "Go to the reports",
+        url: `${env().PUBLIC_URL}${withNext("/sign-in", from?.path ?? "/reports")}`,
+      },
     }),
   };
 }

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
 import type { AccessRequestView } from "../types";
+import { askedFrom } from "./asked-from";
 
 /** Waiting requests, oldest first, or the last hundred answered ones. */
 export async function accessRequests(
@@ -22,15 +23,23 @@ export async function accessRequests(
       name: true,
       organisation: true,
       message: true,
+      fromPath: true,
       createdAt: true,
       answeredAt: true,
       tier: { select: { name: true } },
       answeredBy: { select: { name: true } },
     },
   });
-  const accounts = await confirmedAccounts(rows.map((row) => row.email));
-  return rows.map(({ tier, answeredBy, ...row }) => ({
+  const [accounts, reports] = await Promise.all([
+    confirmedAccounts(rows.map((row) => row.email)),
+    askedFrom(
+      db,
+      rows.map((row) => row.fromPath),
+    ),
+  ]);
+  return rows.map(({ tier, answeredBy, fromPath, ...row }) => ({
     ...row,
+    from: reports.get(fromPath ?? "") ?? null,
     tierName: tier.name,
     answeredByName: answeredBy?.name ?? null,
     accountId: row.accountId ?? accounts.get(row.email) ?? null,

@@ -4,6 +4,7 @@ import { EntrySheet, SpentLink } from "@/components/account/entry-sheet";
 import { VerifyEmailForm } from "@/components/account/link-forms";
 import { accountIdOf } from "@/lib/access/types";
 import { isActionRequest } from "@/lib/auth/guard/admit";
+import { withNext } from "@/lib/auth/next-path";
 import { mailLink } from "@/lib/auth/queries/mail-link";
 import { LinkQuery } from "@/lib/auth/schema";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -16,7 +17,9 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<"/veri
   const viewer = await currentViewer();
   const link = await mailLink(viewer, "verify_email", token);
   if (!token || !(link || (await isActionRequest())))
-    return <SpentLink again={{ href: "/account", label: "Sign in to get a new link" }} />;
+    return (
+      <SpentLink again={{ href: withNext("/account", next ?? ""), label: "Sign in to get a new link" }} />
+    );
   const isOwn = accountIdOf(viewer) === link?.accountId;
   return (
     <EntrySheet
@@ -31,7 +34,7 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<"/veri
         !isOwn && (
           <>
             Not the one who signed up, or forgotten the password?{" "}
-            <a href="/reset-password" className="text-link">
+            <a href={withNext("/reset-password", next ?? "")} className="text-link">
               Choose a new one
             </a>
           </>
