@@ -78,6 +78,7 @@ beforeAll(async () => {
       });
     if (title === "Taken back") await withdrawReport(OPERATOR, { reportId, reason: "Wrong" }, ORIGIN);
   }
+  await db.author.create({ data: { slug: "unpublished", name: "Not yet published", bio: "" } });
   await createDraft(OPERATOR, { title: "Not yet published" }, ORIGIN);
 });
 
@@ -90,6 +91,7 @@ it("is divided into parts that hold every public address once, with the day that
     "/sitemaps/entities/1.xml",
     "/sitemaps/entities/2.xml",
     "/sitemaps/entities/3.xml",
+    "/sitemaps/authors/1.xml",
   ]);
   const reports = files.filter(({ kind }) => kind === "reports").flatMap((file) => file.entries);
   expect(reports).toEqual([
@@ -103,19 +105,23 @@ it("is divided into parts that hold every public address once, with the day that
     "2026-02-01T00:00:00.000Z",
     "2026-01-05T00:00:00.000Z",
   ]);
+  // Of the two authors one has signed what is published.
+  expect(files.filter(({ kind }) => kind === "authors").flatMap((file) => file.entries)).toEqual([
+    { path: "/authors/ann", changed: null },
+  ]);
   const paths = files.flatMap((file) => file.entries.map(({ path }) => path));
   const entities = await db.entity.count({ where: { mergedIntoId: null } });
   expect(new Set(paths).size).toBe(paths.length);
-  expect(paths).toHaveLength(reports.length + entities);
+  expect(paths).toHaveLength(reports.length + entities + 1);
 });
 
 it("is one file while everything fits", async () => {
   const parts = await listAddressParts(ANONYMOUS, 1000);
   expect(fitsOneFile(parts, 1000)).toBe(true);
-  expect(fitsOneFile(parts, 18)).toBe(false);
+  expect(fitsOneFile(parts, 19)).toBe(false);
   const whole = await entries(sitemapFile(wholeSitemap(ANONYMOUS, parts, 1000), SITE), "urlset", 1000);
-  expect(whole).toHaveLength(10 + 4 + 5);
-  expect(fitsOneFile(parts, 24)).toBe(true);
+  expect(whole).toHaveLength(10 + 4 + 5 + 1);
+  expect(fitsOneFile(parts, 25)).toBe(true);
   const { files } = await openParts();
   const standing = await entries(sitemapFile(standingEntries(), SITE), "urlset", 50);
   expect(new Set(whole.map(({ path }) => path))).toEqual(

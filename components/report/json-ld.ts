@@ -1,5 +1,5 @@
 import { authorName } from "@/lib/exports/author-name";
-import type { EntitySummary, ReportBody, ReportHead } from "@/lib/reports/types";
+import type { Byline, EntitySummary, ReportBody, ReportHead } from "@/lib/reports/types";
 import { PAYWALLED } from "./report-text";
 
 /** The publisher of a report: the house. */
@@ -12,6 +12,15 @@ export function organisation({ logo, sameAs = [], ...named }: Publisher): object
     ...named,
     ...(logo && { logo: { "@type": "ImageObject", url: logo } }),
     ...(sameAs.length > 0 && { sameAs }),
+  };
+}
+
+/** An author, with their page here. */
+export function authorJsonLd({ slug, name }: Byline, publisher: Pick<Publisher, "url">): object {
+  return {
+    "@type": authorName(name).kind === "body" ? "Organization" : "Person",
+    name,
+    url: `${publisher.url}/authors/${slug}`,
   };
 }
 
@@ -52,10 +61,7 @@ export function reportJsonLd({ head, body, publisher, language, address, picture
     dateModified: head.updatedAt.toISOString(),
     version: head.number,
     keywords: head.tags,
-    author: head.authors.map((author) => ({
-      "@type": authorName(author.name).kind === "body" ? "Organization" : "Person",
-      name: author.name,
-    })),
+    author: head.authors.map((author) => authorJsonLd(author, publisher)),
     publisher: organisation(publisher),
     about: head.subjects.map(thing),
     mentions: mentions.map(thing),

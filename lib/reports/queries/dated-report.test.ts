@@ -50,6 +50,7 @@ it("follows the log everywhere, and shows the other date with its reason", async
     datePublished: at.toISOString(),
     dateModified: at.toISOString(),
     dateCreated: "2025-03-01",
+    author: [{ "@type": "Person", name: "Ann", url: `${site}/authors/ann` }],
   });
   expect(cslItem(head, { publisher: "Desk", address: site, read: at })).toMatchObject({
     issued: { "date-parts": [[2026, 11, 29]] },

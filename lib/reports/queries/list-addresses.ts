@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
 
-export const ADDRESS_KINDS = ["reports", "entities", "sources"] as const;
+export const ADDRESS_KINDS = ["reports", "entities", "sources", "authors"] as const;
 export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
 /** `updatedAt`: when the page at the address last changed; null if unknown */
@@ -25,11 +25,13 @@ const PartRow = z.strictObject({
 });
 const AddressRow = z.strictObject({ id: z.string(), slug: z.string(), updatedAt: z.date().nullable() });
 
-/** Every public page: live reports, entities that were not merged, sources. */
+/** Every public page: live reports, entities that were not merged, sources, and authors who have signed a live report. */
 const ROWS: Record<AddressKind, Prisma.Sql> = {
   reports: Prisma.sql`SELECT "id", "slug", coalesce("updatedAt", "publishedAt") AS "updatedAt" FROM "Report" WHERE "currentVersionId" IS NOT NULL`,
   entities: Prisma.sql`SELECT "id", "slug", NULL::timestamptz AS "updatedAt" FROM "Entity" WHERE "mergedIntoId" IS NULL`,
   sources: Prisma.sql`SELECT "id", "slug", NULL::timestamptz AS "updatedAt" FROM "Source" WHERE true`,
+  authors: Prisma.sql`SELECT a."id", a."slug", NULL::timestamptz AS "updatedAt" FROM "Author" a WHERE EXISTS (
+    SELECT FROM "VersionAuthor" va JOIN "Report" r ON r."currentVersionId" = va."versionId" WHERE va."authorId" = a."id")`,
 };
 
 /** The parts of at most `size` addresses that make up a sitemap; none for a kind without rows. One statement. */

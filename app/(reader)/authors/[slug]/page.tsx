@@ -5,7 +5,8 @@ import { partsOf, queryOf, type Search } from "@/app/asked";
 import { orNotFound } from "@/app/enter";
 import { ReaderFrame } from "@/app/site-frame";
 import { AuthorView } from "@/components/author/author-view";
-import { PageScript } from "@/components/site/scripts";
+import { authorJsonLd } from "@/components/report/json-ld";
+import { JsonLdScript, PageScript } from "@/components/site/scripts";
 import { isSignedIn } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { authorPage } from "@/lib/authors/queries/authors";
@@ -37,6 +38,13 @@ export default async function AuthorPage(props: Props) {
   const signedIn = isSignedIn(await currentViewer());
   return (
     <ReaderFrame current="reports">
+      <JsonLdScript
+        data={{
+          "@context": "https://schema.org",
+          "@type": "ProfilePage",
+          mainEntity: authorJsonLd(author, { url: env().PUBLIC_URL }),
+        }}
+      />
       <AuthorView author={author} signedIn={signedIn} />
       {signedIn && <PageScript name="member" />}
     </ReaderFrame>
