@@ -6,9 +6,13 @@ import { buttonStyle } from "@/components/ui/button-style";
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
-/** The page that failed said whose it is in its head, if it came that far. */
-const nameInHead = (): string =>
-  document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content ?? "";
+/** The page that failed said in its head whose it is and whom to ask, if it came that far. */
+const inHead = (name: "application-name" | "contact"): string =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
+const nameInHead = () => inHead("application-name");
+const contactInHead = () => inHead("contact");
+const never = () => () => undefined;
+const none = () => "";
 
 /*
  * Every page carries this in its JavaScript, hence bare elements: the button component would pull in tailwind-merge.
@@ -16,11 +20,8 @@ const nameInHead = (): string =>
 
 /** What a page shows when it fails; never the error's own message, which may quote locked text. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  const name = useSyncExternalStore(
-    () => () => undefined,
-    nameInHead,
-    () => "",
-  );
+  const name = useSyncExternalStore(never, nameInHead, none);
+  const contact = useSyncExternalStore(never, contactInHead, none);
   return (
     <PlainMessage
       house={{ name }}
@@ -32,6 +33,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
           .
         </>
       }
+      contact={contact}
     >
       <button type="button" onClick={reset} className={buttonStyle()}>
         Try again

@@ -7,12 +7,14 @@ import { siteSettings, titles } from "./site-settings";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name, tagline, language, favicon } = await siteSettings();
+  const { name, tagline, language, favicon, contact } = await siteSettings();
   return {
     metadataBase: new URL(env().PUBLIC_URL),
     title: titles(name, tagline && `${name}: ${tagline}`),
     ...(tagline && { description: tagline }),
     applicationName: name,
+    // For the page that says that this one failed.
+    ...(contact && { other: { contact } }),
     manifest: "/manifest.webmanifest",
     icons: {
       // A new favicon has a new address, since browsers keep one for long.

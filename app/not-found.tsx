@@ -21,20 +21,21 @@ export default async function NotFound() {
     <Markup
       as="div"
       className={PLAIN_MESSAGE}
-      once={`not found ${house.name} ${house.logoLight?.file} ${house.logoDark?.file}`}
+      once={`not found ${house.name} ${house.contact} ${house.logoLight?.file} ${house.logoDark?.file}`}
     >
       <Content house={house} />
     </Markup>
   );
 }
 
-function Content({ house }: { house: House }) {
+function Content({ house }: { house: House & { contact: string } }) {
   return (
     <PlainMessageContent
       house={house}
       kicker="404"
       title="There is no such page"
       text="It may have moved, or the address may be mistyped."
+      contact={house.contact}
     >
       <LinkButton href="/">Home</LinkButton>
       {READING_LINKS.map(({ room, href, name }) => (

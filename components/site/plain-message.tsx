@@ -6,6 +6,8 @@ type PlainMessageProps = {
   kicker: string;
   title: string;
   text: ReactNode;
+  /** the address to write to; empty if there is none */
+  contact?: string;
   children?: ReactNode;
 };
 
@@ -21,7 +23,7 @@ export function PlainMessage(props: PlainMessageProps) {
 }
 
 /** Its content, for callers that create the element themselves. */
-export function PlainMessageContent({ house, kicker, title, text, children }: PlainMessageProps) {
+export function PlainMessageContent({ house, kicker, title, text, contact, children }: PlainMessageProps) {
   return (
     <>
       <header className="flex h-16 items-center">
@@ -33,6 +35,15 @@ export function PlainMessageContent({ house, kicker, title, text, children }: Pl
         <p className="type-kicker">{kicker}</p>
         <h1 className="mt-3 type-display">{title}</h1>
         <p className="mt-4 type-standfirst">{text}</p>
+        {contact && (
+          <p className="mt-3">
+            If this does not help, write to{" "}
+            <a href={`mailto:${contact}`} className="text-link wrap-anywhere">
+              {contact}
+            </a>
+            .
+          </p>
+        )}
         <div className="mt-8 flex flex-wrap gap-3">{children}</div>
       </main>
     </>

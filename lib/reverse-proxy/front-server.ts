@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 import { isLoopback, isLoopbackName } from "@/lib/ip-address";
+import type { NamedHouse } from "@/lib/settings/known-house";
 import { openShares, type Renders, type Shares } from "./address-shares";
 import { clientAddress, peerReader, type TrustedProxies } from "./client-address";
 import { type ConnectionReports, type Connections, countConnections } from "./connections";
@@ -38,8 +39,8 @@ export type FrontOptions = {
   nextPort: NextPort;
   health: Health;
   log: Logger;
-  /** the name of the house; null while it is not known */
-  house?: () => string | null;
+  /** whose site it is; null while it is not known */
+  house?: () => NamedHouse | null;
   /** in one of several workers: what all of them share, and what counts their connections */
   among?: { shares: Shares; reports: ConnectionReports; workers: number };
 };

@@ -1,3 +1,4 @@
+import type { NamedHouse } from "@/lib/settings/known-house";
 import { markupText } from "@/lib/text/markup-text";
 
 /** A page that the front server makes itself, without asking Next. */
@@ -86,25 +87,28 @@ export const tooMany = (seconds: number): OwnPage => ({
 });
 
 /**
- * The page as HTML, or as JSON for a program that did not ask for a page.
+ * The page as HTML, which also says whom to ask, or as JSON for a program that did not ask for a page.
  *
- * @param house its name; null while it is not known
+ * @param house null while it is not known
  */
 export function renderOwnPage(
   page: OwnPage,
   accept: string,
   nonce: string,
-  house: string | null,
+  house: NamedHouse | null,
 ): { type: string; body: string } {
   if (!accept.includes("text/html")) {
     return { type: "application/json; charset=utf-8", body: JSON.stringify({ error: page.text }) };
   }
+  const contact = markupText(house?.contact ?? "");
+  const whom =
+    contact && `<p>If this does not help, write to <a href="mailto:${contact}">${contact}</a>.</p>`;
   return {
     type: "text/html; charset=utf-8",
     body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${[page.title, ...(house === null ? [] : [markupText(house)])].join(" · ")}</title><style nonce="${nonce}">
+<title>${[page.title, ...(house === null ? [] : [markupText(house.name)])].join(" · ")}</title><style nonce="${nonce}">
 html{color-scheme:light dark;font:1.125rem/1.6 Georgia,serif}body{max-width:34rem;margin:20vh auto;padding:0 1.5rem}
-h1{font-size:1.75rem;line-height:1.2;margin:0 0 .75rem}</style>
-<main><h1>${page.title}</h1><p>${page.text}</p></main></html>`,
+h1{font-size:1.75rem;line-height:1.2;margin:0 0 .75rem}a{color:inherit}</style>
+<main><h1>${page.title}</h1><p>${page.text}</p>${whom}</main></html>`,
   };
 }

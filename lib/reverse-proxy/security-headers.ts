@@ -1,11 +1,12 @@
+import type { NamedHouse } from "@/lib/settings/known-house";
 /** What decides how strict the policy is. */
 export type Surroundings = {
   /** the public origin is https */
   secure: boolean;
   /** hot reload evaluates code and opens a websocket */
   development: boolean;
-  /** the name of the house; null while it is not known */
-  house?: (() => string | null) | undefined;
+  /** whose site it is; null while it is not known */
+  house?: (() => NamedHouse | null) | undefined;
 };
 
 /**

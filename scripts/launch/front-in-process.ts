@@ -7,7 +7,7 @@ import { trustedProxies } from "@/lib/reverse-proxy/client-address";
 import { createFrontServer, type FrontOptions, type FrontServer } from "@/lib/reverse-proxy/front-server";
 import { type Health, watchHealth } from "@/lib/reverse-proxy/health";
 import { openLog } from "@/lib/reverse-proxy/request-log";
-import type { KnownName } from "@/lib/settings/follow-name";
+import type { KnownHouse } from "@/lib/settings/known-house";
 import { type Behind, preparePageCache } from "./page-cache";
 
 /** The health of what is behind the front server, asked once for however many want to know. */
@@ -57,7 +57,7 @@ export function makeFrontInProcess(settings: Env, development: boolean, worker?:
   let nextPort: Behind["nextPort"] = () => undefined;
   let closePageCache = async () => {};
   const closing = new AbortController();
-  let known: KnownName | undefined;
+  let known: KnownHouse | undefined;
   let health = worker?.health;
   const log = worker?.log ?? openLog(settings.LODESTONE_LOG);
   const origin = { url: settings.PUBLIC_URL, isSet: settings.publicUrlIsSet };
@@ -73,7 +73,7 @@ export function makeFrontInProcess(settings: Env, development: boolean, worker?:
       replica: async () => health?.replica?.(),
     },
     log,
-    house: () => known?.name() ?? null,
+    house: () => known?.now() ?? null,
     among: worker?.among,
   });
   return {
@@ -94,7 +94,7 @@ export function makeFrontInProcess(settings: Env, development: boolean, worker?:
       const { plannedPool } = await import("@/lib/db/pool");
       health ??= await openHealth();
       nextPort = behind.nextPort;
-      const house = (await import("@/lib/settings/follow-name")).followName(plannedPool);
+      const house = (await import("@/lib/settings/known-house")).followHouse(plannedPool);
       known = house;
       await house.refresh();
       const [{ queryStaff }, { readSessionId }] = await Promise.all([
