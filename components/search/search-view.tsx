@@ -128,12 +128,10 @@ function Advice() {
       <li>Use quotation marks for a phrase: “long-term contract”.</li>
       <li>Use a minus to exclude a word: tariffs -steel.</li>
       <li>
-        Chinese works as it is written: <span lang="zh-Hans">出口管制</span>, <span lang="zh-Hans">有限公司</span>
-        .
+        Chinese works as it is written: <span lang="zh-Hans">出口管制</span>,{" "}
+        <span lang="zh-Hans">有限公司</span>.
       </li>
-      <li>
-        Names of companies, sites and materials, HS codes and stock symbols lead to their own pages.
-      </li>
+      <li>Names of companies, sites and materials, HS codes and stock symbols lead to their own pages.</li>
     </ul>
   );
 }

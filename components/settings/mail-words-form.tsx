@@ -4,7 +4,7 @@ import { ActionForm, SubmitButton, useAnswer } from "@/components/ui/action-form
 import { LinkButton } from "@/components/ui/button";
 import { TextareaField, TextField } from "@/components/ui/form-fields";
 import { changeMailWordsAction } from "@/lib/house/actions";
-import type { MailWords } from "@/lib/settings/mail-words";
+import type { MailWords } from "@/lib/settings/mail-templates";
 
 type Props = {
   mail: string;

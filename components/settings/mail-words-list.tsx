@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import type { SettingKey, SettingValues } from "@/lib/settings/keys";
-import { MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES, type MailTemplateKey } from "@/lib/settings/mail-words";
+import { MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES, type MailTemplateKey } from "@/lib/settings/mail-templates";
 
 type Props = { values: SettingValues<MailTemplateKey>; unreadable: readonly SettingKey[] };
 

@@ -1,4 +1,6 @@
+import type { RowReader } from "@/lib/db/rows";
 import { env } from "@/lib/env";
+import { composeMail } from "@/lib/mail/compose";
 import { layOutMail } from "@/lib/mail/layout";
 import type { Mail } from "@/lib/mail/types";
 import type { CorrectionOutcome } from "./policy";
@@ -42,26 +44,30 @@ type Answer = {
 };
 
 /** Tells the reader what the desk answered. It does not quote the passage, which they may no longer be able to read. */
-export function answerMail(
+export async function answerMail(
+  tx: RowReader,
   { id, reference, title }: Request,
   { outcome, answer, number, creditName }: Answer,
   reader: { accountId: string; email: string },
-): Mail {
-  const decided = {
+): Promise<Mail> {
+  const decision = {
     corrected: `Thank you. “${title}” was corrected in version ${number ?? ""}.`,
     noted: `Thank you. The desk has noted it, and takes it into account when it reviews what “${title}” says.`,
     declined: `The desk has declined your request about “${title}”.`,
   }[outcome];
-  const credit = creditName === null ? [] : [`The list of versions names you as ${creditName}.`];
+  const values = {
+    reference,
+    decision,
+    credit: creditName === null ? "" : `The list of versions names you as ${creditName}.`,
+    answer: answer === "" ? "" : `The desk writes: ${answer}`,
+  };
   return {
     to: reader.email,
     accountId: reader.accountId,
     cause: `correction-answer:${id}`,
-    subject: `Your correction request ${reference}`,
-    ...layOutMail({
-      heading: `Your correction request ${reference}`,
-      paragraphs: [decided, ...credit, ...(answer === "" ? [] : [`The desk writes: ${answer}`])],
-      action: { label: "See your requests", url: `${env().PUBLIC_URL}/account/corrections` },
-    }),
+    ...(await composeMail(tx, "mailCorrectionAnswered", {
+      values,
+      url: `${env().PUBLIC_URL}/account/corrections`,
+    })),
   };
 }

@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { composed } from "@/lib/mail/compose";
 import { layOutMail, type MailLink, type MailPart } from "@/lib/mail/layout";
 import type { Mail, MailRule } from "@/lib/mail/types";
 import { unsubscribeLink } from "@/lib/mail/unsubscribe-link";
@@ -16,6 +17,7 @@ export function alertMail(person: DuePerson, told: Merged, words: Words): Mail {
     ...(rule && { rule }),
     subject: why.kind === "reply" ? labelOf(told) : `${labelOf(told)}: ${news.title}`,
     ...layOutMail({
+      sender: words.digest.sender,
       heading: news.title,
       paragraphs: [...reasonOf(news), ...textFor(person, news, words, person.text)],
       action: {
@@ -58,14 +60,11 @@ export function digestMail(
     cause: `digest:${slot.at.toISOString()}`,
     rule: "digests",
     binding: told.some(({ why }) => why.kind === "used"),
-    subject: `Your ${slot.pace} digest: ${number}`,
-    ...layOutMail({
-      heading: `Your ${slot.pace} digest`,
-      paragraphs: parts,
-      footer: {
-        text: `You get a digest of what you follow, ${slot.pace === "daily" ? "every day" : "every week"} in which something changed.`,
-        more: linksOf(person, "digests"),
-      },
+    ...composed(words.digest, {
+      values: { pace: slot.pace, number },
+      parts: { news: parts },
+      note: `You get a digest of what you follow, ${slot.pace === "daily" ? "every day" : "every week"} in which something changed.`,
+      more: linksOf(person, "digests"),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { AlertSettings, Pace } from "@/lib/alerts/due-at";
 import type { AlertReason, AlertText, FollowKind, VersionKind } from "@/lib/db/generated/enums";
+import type { WordsInForce } from "@/lib/mail/compose";
 import type { ChangedWords } from "@/lib/mail/layout";
 
 /** A change as a mail tells it, in words that everyone of one rank may read. */
@@ -68,6 +69,8 @@ export type ToTell = {
 
 /** Words that are the same for everyone of one rank, or who used the same version. */
 export type Words = {
+  /** of the digest itself, and whose mails they are */
+  digest: WordsInForce;
   /** the text that a rank may read, by `versionId rank` */
   texts: ReadonlyMap<string, readonly string[]>;
   disclaimers: ReadonlyMap<string, readonly string[]>;

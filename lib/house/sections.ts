@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { line, prose } from "@/lib/form-fields";
 import { HOUSE_PAGE_NAMES, SETTINGS, type SettingKey, type SettingValues } from "@/lib/settings/keys";
-import { MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES } from "@/lib/settings/mail-words";
+import { MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES } from "@/lib/settings/mail-templates";
 import { accentProblem, type Theme } from "./look/accent";
 
 /** The parts of the settings page; each is saved by itself. */
@@ -70,6 +70,14 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   mailAddressChanging: MAIL_TEMPLATES.mailAddressChanging.label,
   mailAddressChanged: MAIL_TEMPLATES.mailAddressChanged.label,
   mailPasswordChanged: MAIL_TEMPLATES.mailPasswordChanged.label,
+  mailGranted: MAIL_TEMPLATES.mailGranted.label,
+  mailRequestAnswered: MAIL_TEMPLATES.mailRequestAnswered.label,
+  mailReport: MAIL_TEMPLATES.mailReport.label,
+  mailDigest: MAIL_TEMPLATES.mailDigest.label,
+  mailCorrectionAnswered: MAIL_TEMPLATES.mailCorrectionAnswered.label,
+  mailCommentRemoved: MAIL_TEMPLATES.mailCommentRemoved.label,
+  mailSanction: MAIL_TEMPLATES.mailSanction.label,
+  mailAppealAnswered: MAIL_TEMPLATES.mailAppealAnswered.label,
 };
 
 /** The section that a setting is in. */

@@ -1,5 +1,5 @@
 import { env } from "@/lib/env";
-import { layOutMail } from "./layout";
+import { composed, type WordsInForce } from "./compose";
 import type { Mail } from "./types";
 import { unsubscribeLink } from "./unsubscribe-link";
 
@@ -17,29 +17,28 @@ export type AnnouncedVersion = {
 
 const OPENINGS = { published: "New report", updated: "Updated", corrected: "Corrected" } as const;
 
-/** The mail that tells one person about a version. */
+/** The mail that tells one person about a version, in the words of `mailReport`. */
 export function announcementOf(
+  inForce: WordsInForce,
   version: AnnouncedVersion,
   person: { accountId: string; email: string },
 ): Mail {
-  const { PUBLIC_URL } = env();
   const excerpt = version.publicExcerpt === version.standfirst ? "" : version.publicExcerpt;
-  const content = {
-    heading: version.title,
-    paragraphs: [version.standfirst, excerpt, ...version.disclaimer].filter((text) => text !== ""),
-    action: { label: "Read the report", url: `${PUBLIC_URL}/reports/${version.slug}` },
-    footer: {
-      text: "You receive a mail for each new report because you are a member or asked for it.",
-      label: "Stop these mails",
-      url: unsubscribeLink("/unsubscribe", person.accountId, "newReports"),
-    },
+  const report = [version.standfirst, excerpt, ...version.disclaimer].filter((text) => text !== "");
+  const stop = {
+    label: "Stop these mails",
+    url: unsubscribeLink("/unsubscribe", person.accountId, "newReports"),
   };
   return {
     to: person.email,
     accountId: person.accountId,
     cause: `version:${version.id}`,
     kind: "newReports",
-    subject: `${OPENINGS[version.kind]}: ${version.title}`,
-    ...layOutMail(content),
+    ...composed(inForce, {
+      values: { act: OPENINGS[version.kind], title: version.title },
+      parts: { report },
+      url: `${env().PUBLIC_URL}/reports/${version.slug}`,
+      more: [stop],
+    }),
   };
 }

@@ -13,8 +13,12 @@ export type MailPart =
 
 export type MailLink = { label: string; url: string };
 
+/** Whose mail it is: the house, with its logo as a picture that mails can show. */
+export type Sender = { name: string; logo: { url: string; width: number; height: number } | null };
+
 /** The content of a mail, independent of its layout. */
 export type MailContent = {
+  sender?: Sender;
   heading: string;
   paragraphs: readonly MailPart[];
   action?: MailLink;
@@ -55,8 +59,9 @@ const DARK = `@media (prefers-color-scheme:dark){body{background:#16181b!importa
 a{color:#e8e6e1!important}.quiet,.quiet a{color:#a7a9ad!important}.button{background:#e8e6e1!important;color:#16181b!important}
 hr{border-color:#3a3d42!important}ins{background:#12351f!important;color:#9fe0b4!important}del{background:#431a1a!important;color:#f0b0a8!important}}`;
 
-function asHtml({ heading, paragraphs, action, footer }: MailContent): string {
+function asHtml({ sender, heading, paragraphs, action, footer }: MailContent): string {
   const body = [
+    ...(sender ? [head(sender)] : []),
     `<h1 style="font-size:22px;line-height:1.3;margin:0 0 16px">${words(heading)}</h1>`,
     ...paragraphs.map(partAsHtml),
   ];
@@ -68,6 +73,16 @@ function asHtml({ heading, paragraphs, action, footer }: MailContent): string {
 <div style="max-width:560px;margin:0 auto;font:16px/1.5 Georgia,serif;overflow-wrap:anywhere">
 ${body.join("\n")}
 </div></body></html>`;
+}
+
+const LOGO_HEIGHT = 36;
+
+/** Programs that show no pictures show the name instead. The plate under a logo keeps it legible on dark grounds. */
+function head({ name, logo }: Sender): string {
+  if (!logo)
+    return `<p class="quiet" style="margin:0 0 24px;font-size:15px;color:#595959">${words(name)}</p>`;
+  const width = Math.min(280, Math.round((logo.width / logo.height) * LOGO_HEIGHT));
+  return `<p style="margin:0 0 24px"><img src="${markupText(logo.url)}" alt="${markupText(name)}" width="${width}" style="max-height:${LOGO_HEIGHT}px;width:auto;max-width:280px;background:#ffffff"></p>`;
 }
 
 const STYLE = {

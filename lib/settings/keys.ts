@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { line, prose } from "@/lib/form-fields";
 import { LANGUAGE_TAGS } from "./languages";
-import { type MailTemplateKey, mailWordsOf } from "./mail-words";
+import type { MailTemplateKey } from "./mail-templates";
+import { mailWordsOf } from "./mail-words";
 
 /** What this program is called. A house is called so until it has chosen a name of its own. */
 export const PRODUCT = "Lodestone";
@@ -126,6 +127,14 @@ export const SETTINGS = {
   mailAddressChanging: mail("mailAddressChanging"),
   mailAddressChanged: mail("mailAddressChanged"),
   mailPasswordChanged: mail("mailPasswordChanged"),
+  mailGranted: mail("mailGranted"),
+  mailRequestAnswered: mail("mailRequestAnswered"),
+  mailReport: mail("mailReport"),
+  mailDigest: mail("mailDigest"),
+  mailCorrectionAnswered: mail("mailCorrectionAnswered"),
+  mailCommentRemoved: mail("mailCommentRemoved"),
+  mailSanction: mail("mailSanction"),
+  mailAppealAnswered: mail("mailAppealAnswered"),
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

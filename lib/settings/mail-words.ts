@@ -1,133 +1,7 @@
 import { z } from "zod";
 import { Invalid } from "@/lib/errors";
 import { line, prose } from "@/lib/form-fields";
-
-/** The words of a mail. `text` has a blank line between paragraphs; the link below it, where there is one, is always ours. */
-export type MailWords = { subject: string; heading: string; text: string; button: string; footer: string };
-
-type MailTemplate = {
-  /** on screens */
-  label: string;
-  /** when it is sent */
-  when: string;
-  /** the placeholders that its words may have besides `{site}`, with an example of each for the preview */
-  placeholders: Readonly<Record<string, string>>;
-  /** the words until others are set, and while those that are set cannot be used */
-  standard: MailWords;
-};
-
-const NOT_YOU =
-  "If this was not you, ignore this mail: nothing has changed, and the link works only from this mail.";
-
-const template = (
-  label: string,
-  when: string,
-  {
-    placeholders = {},
-    button = "",
-    footer = "",
-    ...words
-  }: Omit<MailWords, "button" | "footer"> &
-    Partial<Pick<MailWords, "button" | "footer">> & { placeholders?: MailTemplate["placeholders"] },
-): MailTemplate => ({ label, when, placeholders, standard: { ...words, button, footer } });
-
-/** Every mail whose words an admin may change. */
-export const MAIL_TEMPLATES = {
-  mailVerify: template("Confirm an address", "After a person has signed up.", {
-    placeholders: { lifetime: "two days" },
-    subject: "Confirm your address for {site}",
-    heading: "Confirm your address",
-    text: "Thank you for signing up to {site}. Confirm your address to read the reports for registered readers.\n\nThe link works once, for {lifetime}. You will need the password you chose.",
-    button: "Confirm my address",
-    footer:
-      "If you did not sign up, ignore this mail: the account cannot be used until the address is confirmed.",
-  }),
-  mailSignedUpAgain: template("Already signed up", "When an address that has an account signs up again.", {
-    subject: "You already have an account at {site}",
-    heading: "You already have an account",
-    text: "Someone, probably you, has just tried to sign up to {site} with this address. It already has an account, so nothing has changed.\n\nSign in with your existing password. If you have forgotten it, choose “Forgot your password?” on the sign-in page.",
-    button: "Sign in",
-    footer: "If this was not you, you do not need to do anything.",
-  }),
-  mailSignIn: template("Sign-in link", "When a person asks to sign in without a password.", {
-    placeholders: { lifetime: "fifteen minutes" },
-    subject: "Your sign-in link for {site}",
-    heading: "Sign in to {site}",
-    text: "Open the link and press the button on the page. It works once, for {lifetime}.",
-    button: "Sign in",
-    footer: NOT_YOU,
-  }),
-  mailReset: template("Choose a new password", "When a person has forgotten the password.", {
-    placeholders: { lifetime: "one hour" },
-    subject: "Choose a new password for {site}",
-    heading: "Choose a new password",
-    text: "Open the link to choose a new password. It works once, for {lifetime}. All devices will be signed out.",
-    button: "Choose a new password",
-    footer: NOT_YOU,
-  }),
-  mailWelcome: template("Welcome", "When an administrator has created the account.", {
-    placeholders: { lifetime: "one hour" },
-    subject: "Your account at {site} is ready",
-    heading: "Your account is ready",
-    text: "An account at {site} has been created for you.\n\nChoose a password to get started. The link works once, for {lifetime}; after that, choose “Forgot your password?” on the sign-in page to get another.",
-    button: "Choose my password",
-  }),
-  mailMoved: template(
-    "Account from an import",
-    "When an import has made the account, if you chose to tell people.",
-    {
-      subject: "Your account at {site}",
-      heading: "You have an account at {site}",
-      text: "Your subscription is at {site} now, under this address.\n\nTo sign in, ask for a link by mail on the sign-in page. You need no password; you can set one in your account.",
-      button: "Go to the sign-in page",
-    },
-  ),
-  mailInvitation: template("Invitation", "When an administrator invites a person.", {
-    placeholders: { inviter: "Ada Lindqvist", offer: "an account as an analyst", lifetime: "seven days" },
-    subject: "{inviter} invites you to {site}",
-    heading: "You are invited to {site}",
-    text: "{inviter} offers you {offer} at {site}.\n\nOpen the link to accept. It works once, for {lifetime}.",
-    button: "See the invitation",
-    footer: "If you do not know {inviter}, ignore this mail: nothing happens until you accept.",
-  }),
-  mailNewAddress: template("Confirm a new address", "To the new address that a person wants to use.", {
-    placeholders: { lifetime: "one day" },
-    subject: "Confirm your new address for {site}",
-    heading: "Confirm your new address",
-    text: "Confirm that you want to use this address for your account at {site}. The link works once, for {lifetime}; until then you keep the old address.",
-    button: "Use this address",
-    footer: "If you did not request this, ignore this mail: the address will not be used.",
-  }),
-  mailAddressTaken: template("Address in use", "To the new address, if another account already has it.", {
-    subject: "This address already has an account at {site}",
-    heading: "This address already has an account",
-    text: "Someone, probably you, tried to use this address for another account at {site}. It already belongs to an account, so nothing has changed.\n\nSign in to that account with this address, or choose a different one.",
-  }),
-  mailAddressChanging: template(
-    "Change of address requested",
-    "To the old address, while there is time to object.",
-    {
-      subject: "The address of your account at {site} is about to change",
-      heading: "A new address was requested",
-      text: "A request was made from your account to change its e-mail address. The change takes effect when the new address is confirmed.\n\nIf this was not you, change your password now: that cancels the change and signs out all other devices.",
-      button: "Open my account",
-    },
-  ),
-  mailAddressChanged: template("Address changed", "To the old address, after the change.", {
-    subject: "The address of your account at {site} has changed",
-    heading: "Your address was changed",
-    text: "Your account at {site} now has a new e-mail address. You can no longer sign in with this one.\n\nIf this was not you, contact us immediately.",
-  }),
-  mailPasswordChanged: template("Password changed", "After the password was changed.", {
-    subject: "Your password at {site} was changed",
-    heading: "Your password was changed",
-    text: "The password of your account at {site} was changed, and all other devices were signed out.\n\nIf this was not you, choose a new password immediately, with “Forgot your password?” on the sign-in page.",
-    button: "Go to the sign-in page",
-  }),
-} as const;
-
-export type MailTemplateKey = keyof typeof MAIL_TEMPLATES;
-export const MAIL_TEMPLATE_KEYS = Object.keys(MAIL_TEMPLATES) as [MailTemplateKey, ...MailTemplateKey[]];
+import { MAIL_TEMPLATES, type MailTemplateKey, type MailWords } from "./mail-templates";
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
@@ -150,11 +24,18 @@ export function mailWordsOf(key: MailTemplateKey) {
   const words = (most: number) =>
     line(most).regex(/^[^\p{Cc}]*$/u, { error: "Leave out control characters." });
   const needed = (most: number) => words(most).min(1, { error: "Please fill this in." });
+  const saying = (field: z.ZodString) =>
+    checked(field).superRefine((text, context) => {
+      const left = MAIL_TEMPLATES[key].needs.filter((name) => !text.includes(`{${name}}`));
+      if (left.length === 0) return;
+      const message = `This mail says nothing without ${left.map((name) => `{${name}}`).join(" and ")}.`;
+      context.addIssue({ code: "custom", message });
+    });
   const hasButton = MAIL_TEMPLATES[key].standard.button !== "";
   return z.strictObject({
     subject: checked(needed(150)),
     heading: checked(needed(150)),
-    text: checked(prose(4_000).min(1, { error: "Please fill this in." })),
+    text: saying(prose(4_000).min(1, { error: "Please fill this in." })),
     button: hasButton ? checked(needed(60)) : z.literal("").default(""),
     footer: checked(words(500)).default(""),
   });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SETTING_KEYS, SETTINGS } from "./keys";
-import { fillIn, MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES, mailWordsOf } from "./mail-words";
+import { MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES } from "./mail-templates";
+import { fillIn, mailWordsOf } from "./mail-words";
 
 it("has defaults that its own schemas accept", () => {
   for (const key of SETTING_KEYS) {

@@ -48,7 +48,7 @@ export async function answerCorrection(
     if (count === 0) throw new Conflict("This request was answered or taken back meanwhile.");
     if (request.by) {
       const said = { outcome, answer, number: version?.number ?? null, creditName };
-      await queueMail(tx, answerMail(request, said, request.by));
+      await queueMail(tx, await answerMail(tx, request, said, request.by));
     }
     await recordAudit(tx, {
       viewer,

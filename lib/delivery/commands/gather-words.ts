@@ -1,6 +1,7 @@
 import "server-only";
 import { PUBLIC_RANK } from "@/lib/access/types";
 import type { RowReader } from "@/lib/db/rows";
+import { wordsInForce } from "@/lib/mail/compose";
 import type { ChangedWords } from "@/lib/mail/layout";
 import { changesBetween, disclaimerOf, textOf, usedBefore } from "../queries/words";
 import type { DuePerson, NewsVersion, ToTell, Words } from "../types";
@@ -40,5 +41,5 @@ export async function gatherWords(
     known.set(key, found);
     changes.set(`${used.accountId} ${used.reportId}`, found);
   }
-  return { texts, disclaimers, changes };
+  return { digest: await wordsInForce(tx, "mailDigest"), texts, disclaimers, changes };
 }

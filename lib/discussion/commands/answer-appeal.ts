@@ -46,7 +46,7 @@ export async function answerAppeal(
     if (upheld && comment && comment.status === "rejected" && comment.deletedAt === null) {
       await approveAgain(tx, viewer, comment);
     }
-    await tellWriter(tx, appeal.accountId, (person) => appealMail(person, { appealId, upheld, answer }));
+    await tellWriter(tx, appeal.accountId, (person) => appealMail(tx, person, { appealId, upheld, answer }));
     await recordAudit(tx, {
       viewer,
       action: "discussion.answer-appeal",

@@ -52,7 +52,7 @@ export async function moderateComment(
     });
     if (act !== "approve") {
       await tellWriter(tx, before.authorId, (writer) =>
-        rejectionMail(writer, { actId, reason, erased: act === "erase" }),
+        rejectionMail(tx, writer, { actId, reason, erased: act === "erase" }),
       );
     }
     await recordAudit(tx, {

@@ -43,7 +43,7 @@ export async function sanctionAccount(
       data: { accountId, kind, reason, createdAt, endsAt, byId: accountIdOf(viewer) },
       select: { id: true },
     });
-    await tellWriter(tx, accountId, (person) => sanctionMail(person, { id, kind, reason, endsAt }));
+    await tellWriter(tx, accountId, (person) => sanctionMail(tx, person, { id, kind, reason, endsAt }));
     await recordAudit(tx, {
       viewer,
       action: `discussion.${kind}`,

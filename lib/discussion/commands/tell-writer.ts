@@ -7,12 +7,12 @@ import type { Mail } from "@/lib/mail/types";
 export async function tellWriter(
   tx: Prisma.TransactionClient,
   accountId: string | null,
-  mailTo: (writer: { accountId: string; email: string }) => Mail,
+  mailTo: (writer: { accountId: string; email: string }) => Promise<Mail>,
 ): Promise<void> {
   if (accountId === null) return;
   const account = await tx.account.findUnique({
     where: { id: accountId, removedAt: null },
     select: { email: true },
   });
-  if (account) await queueMail(tx, mailTo({ accountId, email: account.email }));
+  if (account) await queueMail(tx, await mailTo({ accountId, email: account.email }));
 }

@@ -10,7 +10,7 @@ import { Restart } from "@/lib/db/retry";
 import { env } from "@/lib/env";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
-import { layOutMail } from "@/lib/mail/layout";
+import { composeMail } from "@/lib/mail/compose";
 import { endOfDay } from "../policy";
 import { askedFrom } from "../queries/asked-from";
 import type { AnswerAccessRequest } from "../schema";
@@ -35,7 +35,7 @@ export async function answerAccessRequest(
       throw new Restart("The account has changed meanwhile");
     const from = [...(await askedFrom(tx, [request.fromPath])).values()][0];
     if (answer === "grant") await grant(tx, viewer, { ...intent, ...request, accountId, from }, origin);
-    else await queueMail(tx, replyMail(intent.requestId, { ...request, from }, reply));
+    else await queueMail(tx, await replyMail(tx, intent.requestId, { ...request, from }, reply));
     await recordAudit(tx, {
       viewer,
       action: "access.answer",
@@ -99,19 +99,19 @@ type Asked = {
   from?: AskedFrom;
 };
 
-function replyMail(requestId: string, { accountId, email, name, tier, from }: Asked, reply: string) {
+async function replyMail(
+  tx: Prisma.TransactionClient,
+  requestId: string,
+  { accountId, email, name, tier, from }: Asked,
+  reply: string,
+) {
+  const values = { name, tier: tier.name, reply, page: from ? "the report" : "the plans" };
+  const url = `${env().PUBLIC_URL}${from?.path ?? "/pricing"}`;
   return {
     to: email,
     accountId: accountId ?? undefined,
     cause: `access-answer:${requestId}`,
-    subject: `About your request for ${tier.name}`,
-    ...layOutMail({
-      heading: `About your request for ${tier.name}`,
-      paragraphs: [`Hello ${name},`, reply],
-      action: from
-        ? { label: "Back to the report", url: `${env().PUBLIC_URL}${from.path}` }
-        : { label: "See the plans", url: `${env().PUBLIC_URL}/pricing` },
-    }),
+    ...(await composeMail(tx, "mailRequestAnswered", { values, url })),
   };
 }
 

@@ -10,7 +10,7 @@ import { selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
 import { Invalid, NotFound } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
-import { layOutMail } from "@/lib/mail/layout";
+import { composed, type WordsInForce, wordsInForce } from "@/lib/mail/compose";
 import { isSold, lastDay } from "../policy";
 import type { AskedFrom } from "../types";
 
@@ -56,7 +56,11 @@ export async function writeGrant(
     select: { id: true },
   });
   if (!grant.untold) {
-    const mail = grantMail(account, tier, endsAt, { words, from: grant.from });
+    const mail = grantMail(await wordsInForce(tx, "mailGranted"), account, tier, {
+      endsAt,
+      words,
+      from: grant.from,
+    });
     await queueMail(tx, { ...mail, accountId, cause: `membership:${id}` });
   }
   await recordAudit(tx, {
@@ -103,27 +107,18 @@ const LONG_DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone:
 
 /** Tells a person what they were granted; the link leads to where they were reading, by the sign-in for who needs it. */
 export function grantMail(
+  inForce: WordsInForce,
   account: { email: string; name: string },
   tier: { name: string },
-  endsAt: Date | null,
-  { words = "", from }: Pick<Grant, "words" | "from"> = {},
+  { endsAt, words = "", from }: Pick<Grant, "endsAt" | "words" | "from">,
 ) {
-  const until = endsAt ? ` until ${LONG_DAY.format(new Date(lastDay(endsAt)))} (UTC)` : "";
-  return {
-    to: account.email,
-    subject: `You now have ${tier.name} access`,
-    ...layOutMail({
-      heading: `You now have ${tier.name} access`,
-      paragraphs: [
-        `Hello ${account.name},`,
-        `You now have ${tier.name} access${until}. Sign in to read.`,
-        ...(words === "" ? [] : [words]),
-        ...(from ? [`You were reading “${from.title}”. The link leads back to where it broke off.`] : []),
-      ],
-      action: {
-        label: from ? "Go on reading" : "Go to the reports",
-        url: `${env().PUBLIC_URL}${withNext("/sign-in", from?.path ?? "/reports")}`,
-      },
-    }),
+  const values = {
+    name: account.name,
+    tier: tier.name,
+    until: endsAt ? ` until ${LONG_DAY.format(new Date(lastDay(endsAt)))} (UTC)` : "",
+    reply: words,
+    report: from ? `You were reading “${from.title}”. The link leads back to where it broke off.` : "",
   };
+  const url = `${env().PUBLIC_URL}${withNext("/sign-in", from?.path ?? "/reports")}`;
+  return { to: account.email, ...composed(inForce, { values, url }) };
 }

@@ -7,7 +7,7 @@ import { lockRows } from "@/lib/db/locks";
 import { type RowReader, selectRows } from "@/lib/db/rows";
 import { env } from "@/lib/env";
 import { queueMails } from "@/lib/mail/commands";
-import { composeMail } from "@/lib/mail/compose";
+import { composeMail, wordsInForce } from "@/lib/mail/compose";
 import { grantMail, momentNow } from "@/lib/membership/commands/write-grant";
 import { lastsAsLong } from "@/lib/membership/policy";
 
@@ -149,6 +149,7 @@ async function tell(
   { lines, accounts, created, granted }: Done,
 ): Promise<void> {
   const moved = await movedMail(tx);
+  const inForce = await wordsInForce(tx, "mailGranted");
   const tiers = await tx.tier.findMany({ select: { id: true, name: true } });
   const people = await tx.account.findMany({
     where: { id: { in: [...accounts.values()] } },
@@ -162,7 +163,7 @@ async function tell(
     const tier = tiers.find(({ id }) => id === line?.tierId);
     if (kind === "import" || !grant || !line || !tier) return [];
     const cause = `membership:${grant.membershipId}`;
-    return [{ ...grantMail(person, tier, line.endsAt), accountId, cause }];
+    return [{ ...grantMail(inForce, person, tier, line), accountId, cause }];
   });
   await queueMails(tx, mails);
 }

@@ -10,6 +10,7 @@ import { currentDisclaimers } from "@/lib/evidence/queries/current-disclaimers";
 import type { JobPayload } from "@/lib/jobs/payloads";
 import { announcementOf } from "@/lib/mail/announcement";
 import { queueMails } from "@/lib/mail/commands";
+import { wordsInForce } from "@/lib/mail/compose";
 import { type Recipient, whyNotSent } from "@/lib/mail/policy";
 import { STOPPED_SQL } from "@/lib/mail/recipient-sql";
 import { noteMailed } from "@/lib/reading/commands/note-mailed";
@@ -23,13 +24,14 @@ const BATCH = 500;
 export async function announceVersionJob({ versionId }: JobPayload<"announce-version">): Promise<void> {
   const version = await currentVersion(versionId);
   if (!version) return;
+  const inForce = await wordsInForce(db, "mailReport");
   for (let after: string | null = null; ; ) {
     const people = await accountsAfter(versionId, after);
     const mails = people
       .filter(
         (person) => whyNotSent({ to: person.email, kind: "newReports", aboutLive: true }, person) === null,
       )
-      .map((person) => announcementOf(version, { accountId: person.id, email: person.email }));
+      .map((person) => announcementOf(inForce, version, { accountId: person.id, email: person.email }));
     await db.$transaction(async (tx) => {
       await queueMails(tx, mails);
       const about = { versionId, reportId: version.reportId, rank: PUBLIC_RANK };

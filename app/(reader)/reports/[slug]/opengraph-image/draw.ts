@@ -5,8 +5,10 @@ import type { ReactElement } from "react";
 import { env } from "@/lib/env";
 import type { Quotation } from "@/lib/library/types";
 import type { ReportPicture } from "@/lib/reports/types";
+import type { Logo } from "@/lib/settings/keys";
+import { settingPng } from "@/lib/settings/queries/setting-file";
 import { fontsFor } from "./fonts";
-import { Picture, QuotationPicture } from "./picture";
+import { type DrawnLogo, Picture, QuotationPicture } from "./picture";
 
 /** What is drawn, and all words in it. */
 type Drawing = { element: ReactElement; words: string };
@@ -14,23 +16,38 @@ type Drawing = { element: ReactElement; words: string };
 /**
  * Drawing takes a good part of a second and anyone may request it, so the result is cached under everything it shows.
  */
-const drawn = new LRUCache<string, Buffer, Drawing>({
+const drawn = new LRUCache<string, Buffer, () => Promise<Drawing>>({
   maxSize: 16 * 1024 * 1024,
   sizeCalculation: (bytes) => bytes.length,
-  fetchMethod: async (_key, _stale, { context }) => draw(context),
+  fetchMethod: async (_key, _stale, { context }) => draw(await context()),
 });
 
 /** The picture of a report as PNG. */
-export function drawPicture(picture: ReportPicture, house: string): Promise<Buffer> {
-  const context = { element: Picture(picture, house), words: `${picture.title}${house}` };
-  return drawn.forceFetch(JSON.stringify([picture, house]), { context });
+export async function drawPicture(picture: ReportPicture, house: DrawnHouse): Promise<Buffer> {
+  const drawing = async () => ({
+    element: Picture(picture, house.name, await logoOf(house)),
+    words: `${picture.title}${house.name}`,
+  });
+  return drawn.forceFetch(JSON.stringify([picture, house]), { context: drawing });
 }
 
 /** The picture of a quotation as PNG. */
-export function drawQuotation(quotation: Quotation, house: string): Promise<Buffer> {
-  const element = QuotationPicture(quotation, new URL(env().PUBLIC_URL).host, house);
-  const context = { element, words: `${quotation.words}${quotation.title}${house}` };
-  return drawn.forceFetch(JSON.stringify([quotation, house]), { context });
+export async function drawQuotation(quotation: Quotation, house: DrawnHouse): Promise<Buffer> {
+  const { host } = new URL(env().PUBLIC_URL);
+  const drawing = async () => ({
+    element: QuotationPicture(quotation, { host, house: house.name, logo: await logoOf(house) }),
+    words: `${quotation.words}${quotation.title}${house.name}`,
+  });
+  return drawn.forceFetch(JSON.stringify([quotation, house]), { context: drawing });
+}
+
+/** Whose picture it is. */
+type DrawnHouse = { name: string; logoLight: Logo | null };
+
+async function logoOf({ logoLight }: DrawnHouse): Promise<DrawnLogo | null> {
+  if (!logoLight) return null;
+  const png = Buffer.from(await settingPng(logoLight.file)).toString("base64");
+  return { source: `data:image/png;base64,${png}`, ratio: logoLight.width / logoLight.height };
 }
 
 async function draw({ element, words }: Drawing): Promise<Buffer> {

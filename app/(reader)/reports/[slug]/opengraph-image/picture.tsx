@@ -9,14 +9,14 @@ const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC
 const [PAPER, INK, SOFT, RULE, ACCENT] = ["#fbf9f4", "#17212d", "#434e5b", "#e3dccd", "#97430f"];
 
 /** Title, topics and date on the site's paper. */
-export function Picture({ title, tags, publishedAt }: ReportPicture, house: string) {
+export function Picture({ title, tags, publishedAt }: ReportPicture, house: string, logo: DrawnLogo | null) {
   const shown = shortened(drawableText(title));
   const size = shown.length > 150 ? 44 : shown.length > 90 ? 54 : 66;
   return (
     <Sheet
       over={tags.slice(0, 3).map(tagLabel).join("   ·   ")}
       under={DAY.format(publishedAt)}
-      {...{ size, house }}
+      {...{ size, house, logo }}
     >
       {shown}
     </Sheet>
@@ -26,8 +26,7 @@ export function Picture({ title, tags, publishedAt }: ReportPicture, house: stri
 /** Words of a report, and where they are from. */
 export function QuotationPicture(
   { words, title, slug, number, publishedAt, grades }: Quotation,
-  host: string,
-  house: string,
+  { host, house, logo }: { host: string; house: string; logo: DrawnLogo | null },
 ) {
   const size = words.length > 250 ? 34 : words.length > 120 ? 42 : 52;
   const graded = grades.length > 0 ? `   ·   Graded ${grades.join(", ")}` : "";
@@ -36,16 +35,26 @@ export function QuotationPicture(
     <Sheet
       over={`${shortened(drawableText(title), 70)}${graded}`}
       under={`${shortened(source, 60)}, version ${number}, ${DAY.format(publishedAt)}`}
-      {...{ size, house }}
+      {...{ size, house, logo }}
     >
       {`“${words}”`}
     </Sheet>
   );
 }
 
-type SheetProps = { over: string; under: string; size: number; house: string; children: string };
+/** The logo of the house, which has its name in it, as a data URL. */
+export type DrawnLogo = { source: string; ratio: number };
 
-function Sheet({ over, under, size, house, children }: SheetProps) {
+type SheetProps = {
+  over: string;
+  under: string;
+  size: number;
+  house: string;
+  logo: DrawnLogo | null;
+  children: string;
+};
+
+function Sheet({ over, under, size, house, logo, children }: SheetProps) {
   return (
     <div
       style={{
@@ -84,23 +93,7 @@ function Sheet({ over, under, size, house, children }: SheetProps) {
           borderTop: `2px solid ${RULE}`,
         }}
       >
-        <div style={{ display: "flex", alignItems: "center" }}>
-          <svg width="46" height="46" viewBox="0 0 24 24" fill="none" aria-hidden="true">
-            <path d="M15.1 2.5A10 10 0 1 0 21.5 8.9" stroke={INK} strokeWidth="1.7" strokeLinecap="round" />
-            <path d="M20.6 3.4 14.2 14.2 9.8 9.8Z" fill={ACCENT} />
-            <path d="M6.6 17.4 9.8 9.8l4.4 4.4Z" fill={INK} />
-          </svg>
-          <span
-            style={{
-              marginLeft: 14,
-              fontFamily: "Serif, Serif Extended, Han",
-              fontWeight: 600,
-              fontSize: house.length > 24 ? 26 : 38,
-            }}
-          >
-            {shortened(drawableText(house), 40)}
-          </span>
-        </div>
+        {logo ? <HouseLogo logo={logo} /> : <Named house={house} />}
         <span style={{ fontSize: under.length > 40 ? 20 : 26, color: SOFT }}>{under}</span>
       </div>
     </div>
@@ -111,4 +104,38 @@ function Sheet({ over, under, size, house, children }: SheetProps) {
 function shortened(text: string, most = 200): string {
   const letters = [...text];
   return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
+}
+
+/** On a white plate, because the picture of it is. */
+function HouseLogo({ logo: { source, ratio } }: { logo: DrawnLogo }) {
+  const height = Math.min(56, 420 / ratio);
+  return (
+    <div style={{ display: "flex", background: "#ffffff", padding: "8px 12px", borderRadius: 6 }}>
+      {/* biome-ignore lint/performance/noImgElement: this is drawn, not sent to a browser */}
+      <img src={source} alt="" width={Math.round(height * ratio)} height={Math.round(height)} />
+    </div>
+  );
+}
+
+/** Our mark with the name. */
+function Named({ house }: { house: string }) {
+  return (
+    <div style={{ display: "flex", alignItems: "center" }}>
+      <svg width="46" height="46" viewBox="0 0 24 24" fill="none" aria-hidden="true">
+        <path d="M15.1 2.5A10 10 0 1 0 21.5 8.9" stroke={INK} strokeWidth="1.7" strokeLinecap="round" />
+        <path d="M20.6 3.4 14.2 14.2 9.8 9.8Z" fill={ACCENT} />
+        <path d="M6.6 17.4 9.8 9.8l4.4 4.4Z" fill={INK} />
+      </svg>
+      <span
+        style={{
+          marginLeft: 14,
+          fontFamily: "Serif, Serif Extended, Han",
+          fontWeight: 600,
+          fontSize: house.length > 24 ? 26 : 38,
+        }}
+      >
+        {shortened(drawableText(house), 40)}
+      </span>
+    </div>
+  );
 }

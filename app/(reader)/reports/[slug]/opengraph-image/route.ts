@@ -15,9 +15,12 @@ export const GET = guardedHandler({
   permit: () => true,
   run: async (_viewer, { params, query }) => {
     if (typeof params.slug !== "string") throw new NotFound();
-    const [picture, house] = await Promise.all([findPicture(ANONYMOUS, params.slug), readSettings(["name"])]);
+    const [picture, house] = await Promise.all([
+      findPicture(ANONYMOUS, params.slug),
+      readSettings(["name", "logoLight"]),
+    ]);
     const current = query.version === String(picture.number);
-    return new Response(new Uint8Array(await drawPicture(picture, house.name)), {
+    return new Response(new Uint8Array(await drawPicture(picture, house)), {
       headers: {
         "content-type": "image/png",
         "cache-control": `public, max-age=${current ? 86_400 : 60}`,

@@ -20,9 +20,9 @@ export const GET = guardedHandler({
     if (typeof params.slug !== "string") throw new NotFound();
     await takeAttempt("quotation", networkOf(origin.address));
     const found = await quotation(ANONYMOUS, { slug: params.slug, ...query });
-    const house = await readSettings(["name"]);
+    const house = await readSettings(["name", "logoLight"]);
     if (!isDrawable(found.words)) throw new Invalid("quote", "These words have letters that cannot be drawn");
-    return new Response(new Uint8Array(await drawQuotation(found, house.name)), {
+    return new Response(new Uint8Array(await drawQuotation(found, house)), {
       headers: {
         "content-type": "image/png",
         "content-disposition": `inline; filename="${found.slug}-quotation.png"`,

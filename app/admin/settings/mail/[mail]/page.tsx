@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/admin/page-heading";
 import { MailWordsForm } from "@/components/settings/mail-words-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { settingsSection } from "@/lib/house/queries/settings-section";
-import { MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES } from "@/lib/settings/mail-words";
+import { MAIL_TEMPLATE_KEYS, MAIL_TEMPLATES } from "@/lib/settings/mail-templates";
 
 export const metadata = { title: "Mail · Settings" };
 
