@@ -131,18 +131,17 @@ test("a claim is discussed and corrected from its card", async ({ browser }) => 
   await expect(page.getByRole("heading", { level: 1, name: "Request a correction" })).toBeVisible();
 });
 
-test("the screens of corrections have no faults of access at both widths and in both themes", async ({
-  browser,
-}) => {
-  for (const width of [1440, 390]) {
-    for (const colorScheme of ["light", "dark"] as const) {
+for (const width of [1440, 390]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`the screens of corrections have no faults of access at ${width} px, ${colorScheme}`, async ({
+      browser,
+    }) => {
       const page = await windowOf(browser, /^Editor/, OPEN, {
         colorScheme,
         viewport: { width, height: 900 },
       });
       const href = (await page.locator(".passage > a").first().getAttribute("href")) ?? "";
       for (const path of [
-        OPEN,
         href,
         href.replace("/discussion/passages/", "/correct?block="),
         "/desk/corrections",
@@ -152,6 +151,6 @@ test("the screens of corrections have no faults of access at both widths and in 
         await page.goto(path);
         await expectNoFaults(page, path);
       }
-    }
+    });
   }
-});
+}
