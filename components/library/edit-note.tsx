@@ -6,11 +6,15 @@ import { COLOUR_NAMES, COLOURS, type Colour } from "@/lib/library/policy";
 /** The colours of annotations as choices of a form. */
 export const COLOUR_OPTIONS = COLOURS.map((value) => ({ value, label: COLOUR_NAMES[value] }));
 
+type Props = { id: string; colour: Colour; note: string; about: string };
+
 /** Changes the note and the colour of an annotation, or deletes it. */
-export function EditNote({ id, colour, note }: { id: string; colour: Colour; note: string }) {
+export function EditNote({ id, colour, note, about }: Props) {
   return (
     <details className="mt-2 text-sm print:hidden">
-      <summary className="text-ink-soft">{note ? "Edit note" : "Add a note, edit"}</summary>
+      <summary className="text-ink-soft">
+        {note ? "Edit note" : "Add a note, edit"} <span className="sr-only">{about}</span>
+      </summary>
       <div className="mt-3 max-w-xl space-y-5 rounded-card border border-rule bg-surface p-4">
         <ActionForm
           action={editAnnotationAction}

@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterForm } from "@/components/ui/filter-form";
+import { shortened } from "@/components/ui/mixed-text";
 import { OwnListTabs } from "@/components/ui/own-list";
 import { PagedList } from "@/components/ui/paged-list";
 import { hrefWith } from "@/components/ui/pagination";
@@ -104,7 +105,12 @@ function Item({ item }: { item: AnnotationView }) {
         , version {version}, <DateTime value={createdAt} show="day" />
       </p>
       <MarkedWords {...item} />
-      <EditNote id={id} colour={item.colour} note={item.note} />
+      <EditNote
+        id={id}
+        colour={item.colour}
+        note={item.note}
+        about={item.words ? shortened(item.words, 60) : `in ${report.title}`}
+      />
     </article>
   );
 }
