@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import type { SiteRoom } from "@/components/site/site-links";
+import { pageZone } from "@/components/ui/page-zone";
 import { can } from "@/lib/access/permissions";
 import { isSignedIn, isStaff, isUnscripted } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
@@ -26,6 +27,7 @@ export async function ReaderFrame({ current, asked, className = "page-width", ch
   const viewer = await currentViewer();
   const unscripted = isUnscripted(viewer);
   const house = await siteSettings();
+  pageZone().name = house.zone;
   return (
     <>
       <SiteHeader
@@ -49,6 +51,7 @@ export async function ReaderFrame({ current, asked, className = "page-width", ch
 export async function OwnFrame({ current, nav, children }: FrameProps & { nav?: ReactNode }) {
   const viewer = await currentViewer();
   const house = await siteSettings();
+  pageZone().name = house.zone;
   return (
     <>
       <SiteHeader

@@ -33,3 +33,16 @@ export const calendarDay = (message = "Give a day such as 17 May 2026.") =>
     .string({ error: message })
     .transform(isoOfWritten)
     .pipe(z.iso.date({ error: message }).refine((day) => day >= FIRST, { error: message }));
+
+/** A zone of the IANA database, as this platform knows it: no offset, which would not follow the clocks. */
+export const TimeZone = z.string().trim().refine(isZone, { error: "Choose a time zone from the list." });
+
+function isZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,60}$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

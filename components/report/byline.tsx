@@ -36,7 +36,7 @@ export function DatedLine({ head: { dated, publishedAt } }: Props) {
   if (!dated) return <DateTime value={publishedAt} style="long" />;
   return (
     <>
-      Dated <DateTime value={dated.on} show="day" style="long" />, published here{" "}
+      Dated <DateTime value={dated.on} show="day" style="long" timeZone="UTC" />, published here{" "}
       <DateTime value={publishedAt} style="long" />
     </>
   );

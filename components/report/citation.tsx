@@ -19,7 +19,7 @@ export function Citation({ house, head, address }: Props) {
         {head.dated && (
           <>
             {" "}
-            (dated <DateTime value={head.dated.on} show="day" style="long" />)
+            (dated <DateTime value={head.dated.on} show="day" style="long" timeZone="UTC" />)
           </>
         )}
         . <span className="wrap-anywhere">{address}</span>

@@ -1,3 +1,4 @@
+import { zoneOptions } from "@/components/alerts/labels";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { SelectField, SwitchField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { changeIdentityAction } from "@/lib/house/actions";
@@ -5,7 +6,7 @@ import type { SettingValues } from "@/lib/settings/keys";
 import { LANGUAGE_TAGS, LANGUAGES } from "@/lib/settings/languages";
 
 type Props = {
-  values: SettingValues<"name" | "tagline" | "language" | "contact" | "footer" | "powered">;
+  values: SettingValues<"name" | "tagline" | "language" | "zone" | "contact" | "footer" | "powered">;
   seen: string;
 };
 
@@ -14,7 +15,7 @@ export function IdentityForm({ values, seen }: Props) {
   return (
     <ActionForm
       action={changeIdentityAction}
-      fields={["name", "tagline", "language", "contact", "footer", "powered"]}
+      fields={["name", "tagline", "language", "zone", "contact", "footer", "powered"]}
       values={{ seen }}
       className="max-w-xl space-y-5"
     >
@@ -37,6 +38,13 @@ export function IdentityForm({ values, seen }: Props) {
         hint="Of your reports, for search engines, feeds, citations and screen readers. The screens are in English."
         options={LANGUAGE_TAGS.map((tag) => ({ value: tag, label: LANGUAGES[tag] }))}
         defaultValue={values.language}
+      />
+      <SelectField
+        name="zone"
+        label="Time zone"
+        hint="Of dates and times on readers’ pages and in sharing pictures. Feeds and exports give them in UTC."
+        options={zoneOptions(values.zone)}
+        defaultValue={values.zone}
       />
       <TextField
         name="contact"

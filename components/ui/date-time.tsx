@@ -1,5 +1,6 @@
 import { cn } from "./class-names";
 import { type DateStyle, formatDay, formatMoment } from "./format-instant";
+import { pageZone } from "./page-zone";
 
 export type DateTimeProps = {
   value: Date | string;
@@ -7,6 +8,7 @@ export type DateTimeProps = {
   show?: "day" | "moment";
   /** `long`: for running text, where the line may break inside it */
   style?: DateStyle;
+  /** that of the page, unless given; "UTC" for a day that is no moment */
   timeZone?: string;
   className?: string;
 };
@@ -16,7 +18,7 @@ export function DateTime({
   value,
   show = "moment",
   style = "short",
-  timeZone = "UTC",
+  timeZone = pageZone().name,
   className,
 }: DateTimeProps) {
   const instant = new Date(value);

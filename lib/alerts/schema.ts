@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AlertPace, AlertText } from "@/lib/db/generated/enums";
-import { calendarDay } from "@/lib/form-fields";
+import { calendarDay, TimeZone } from "@/lib/form-fields";
 
 const pace = z.enum(AlertPace, { error: "Choose one from the list." });
 const hour = z
@@ -10,24 +10,11 @@ const hour = z
   .pipe(z.int().max(23, { error: "Choose one from the list." }));
 const orNone = <T extends z.ZodType>(field: T) => z.union([z.literal("").transform(() => null), field]);
 
-/** A zone of the IANA database, as this platform knows it: no offset, which would not follow the clocks. */
-const Zone = z.string().trim().refine(isZone, { error: "Choose a time zone from the list." });
-
-function isZone(name: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,60}$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** How a person is told. */
 export const SetAlertSettings = z
   .strictObject({
     pace,
-    zone: Zone,
+    zone: TimeZone,
     digestHour: hour,
     digestDay: z
       .string()

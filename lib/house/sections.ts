@@ -8,7 +8,7 @@ import { accentProblem, type Theme } from "./look/accent";
 export const SECTIONS = {
   identity: {
     title: "Name and contact",
-    keys: ["name", "tagline", "language", "contact", "footer", "powered"],
+    keys: ["name", "tagline", "language", "zone", "contact", "footer", "powered"],
   },
   look: {
     title: "Logo and colours",
@@ -40,6 +40,7 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   name: "Name",
   tagline: "Tagline",
   language: "Language",
+  zone: "Time zone",
   contact: "Contact address",
   footer: "Footer text",
   powered: "“Powered by Lodestone”",
@@ -95,6 +96,7 @@ export const ChangeIdentity = z.strictObject({
   name: SETTINGS.name.schema,
   tagline: SETTINGS.tagline.schema.default(""),
   language: SETTINGS.language.schema.default("en"),
+  zone: SETTINGS.zone.schema.default("UTC"),
   contact: SETTINGS.contact.schema.default(""),
   footer: SETTINGS.footer.schema.default(""),
   // A checkbox that is off is absent from the form.

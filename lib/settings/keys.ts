@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, prose } from "@/lib/form-fields";
+import { line, prose, TimeZone } from "@/lib/form-fields";
 import { LANGUAGE_TAGS } from "./languages";
 import type { MailTemplateKey } from "./mail-templates";
 import { mailWordsOf } from "./mail-words";
@@ -84,6 +84,8 @@ export const SETTINGS = {
   tagline: setting(visible(160), "Market intelligence in which every claim shows its evidence"),
   /** of what the house publishes; the screens are in English */
   language: setting(z.enum(LANGUAGE_TAGS, { error: "Choose one from the list." }), "en"),
+  /** in which pages that everyone gets show dates and times */
+  zone: setting(TimeZone, "UTC"),
   /** the address that readers may write to; empty if there is none */
   contact: setting(address, ""),
   footer: setting(visible(300), ""),
@@ -144,6 +146,7 @@ export const FRAME_SETTINGS = [
   "name",
   "tagline",
   "language",
+  "zone",
   "contact",
   "footer",
   "powered",

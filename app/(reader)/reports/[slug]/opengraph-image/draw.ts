@@ -5,10 +5,10 @@ import type { ReactElement } from "react";
 import { env } from "@/lib/env";
 import type { Quotation } from "@/lib/library/types";
 import type { ReportPicture } from "@/lib/reports/types";
-import type { Logo } from "@/lib/settings/keys";
+import type { SettingValues } from "@/lib/settings/keys";
 import { settingPng } from "@/lib/settings/queries/setting-file";
 import { fontsFor } from "./fonts";
-import { type DrawnLogo, Picture, QuotationPicture } from "./picture";
+import { Picture, type PictureHouse, QuotationPicture } from "./picture";
 
 /** What is drawn, and all words in it. */
 type Drawing = { element: ReactElement; words: string };
@@ -25,7 +25,7 @@ const drawn = new LRUCache<string, Buffer, () => Promise<Drawing>>({
 /** The picture of a report as PNG. */
 export async function drawPicture(picture: ReportPicture, house: DrawnHouse): Promise<Buffer> {
   const drawing = async () => ({
-    element: Picture(picture, house.name, await logoOf(house)),
+    element: Picture(picture, await drawable(house)),
     words: `${picture.title}${house.name}`,
   });
   return drawn.forceFetch(JSON.stringify([picture, house]), { context: drawing });
@@ -35,19 +35,20 @@ export async function drawPicture(picture: ReportPicture, house: DrawnHouse): Pr
 export async function drawQuotation(quotation: Quotation, house: DrawnHouse): Promise<Buffer> {
   const { host } = new URL(env().PUBLIC_URL);
   const drawing = async () => ({
-    element: QuotationPicture(quotation, { host, house: house.name, logo: await logoOf(house) }),
+    element: QuotationPicture(quotation, await drawable(house), host),
     words: `${quotation.words}${quotation.title}${house.name}`,
   });
   return drawn.forceFetch(JSON.stringify([quotation, house]), { context: drawing });
 }
 
-/** Whose picture it is. */
-type DrawnHouse = { name: string; logoLight: Logo | null };
+/** The settings that a picture shows. */
+type DrawnHouse = SettingValues<"name" | "zone" | "logoLight">;
 
-async function logoOf({ logoLight }: DrawnHouse): Promise<DrawnLogo | null> {
-  if (!logoLight) return null;
+async function drawable({ name, zone, logoLight }: DrawnHouse): Promise<PictureHouse> {
+  if (!logoLight) return { name, zone, logo: null };
   const png = Buffer.from(await settingPng(logoLight.file)).toString("base64");
-  return { source: `data:image/png;base64,${png}`, ratio: logoLight.width / logoLight.height };
+  const logo = { source: `data:image/png;base64,${png}`, ratio: logoLight.width / logoLight.height };
+  return { name, zone, logo };
 }
 
 async function draw({ element, words }: Drawing): Promise<Buffer> {

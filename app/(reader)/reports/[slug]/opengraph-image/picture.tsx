@@ -3,20 +3,21 @@ import type { Quotation } from "@/lib/library/types";
 import type { ReportPicture } from "@/lib/reports/types";
 import { drawableText } from "@/lib/text/drawable";
 
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const dayIn = (zone: string, at: Date): string =>
+  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: zone }).format(at);
 
 /* The colours of the site's paper; a picture cannot use the design tokens. */
 const [PAPER, INK, SOFT, RULE, ACCENT] = ["#fbf9f4", "#17212d", "#434e5b", "#e3dccd", "#97430f"];
 
 /** Title, topics and date on the site's paper. */
-export function Picture({ title, tags, publishedAt }: ReportPicture, house: string, logo: DrawnLogo | null) {
+export function Picture({ title, tags, publishedAt }: ReportPicture, { name, zone, logo }: PictureHouse) {
   const shown = shortened(drawableText(title));
   const size = shown.length > 150 ? 44 : shown.length > 90 ? 54 : 66;
   return (
     <Sheet
       over={tags.slice(0, 3).map(tagLabel).join("   ·   ")}
-      under={DAY.format(publishedAt)}
-      {...{ size, house, logo }}
+      under={dayIn(zone, publishedAt)}
+      {...{ size, house: name, logo }}
     >
       {shown}
     </Sheet>
@@ -26,7 +27,8 @@ export function Picture({ title, tags, publishedAt }: ReportPicture, house: stri
 /** Words of a report, and where they are from. */
 export function QuotationPicture(
   { words, title, slug, number, publishedAt, grades }: Quotation,
-  { host, house, logo }: { host: string; house: string; logo: DrawnLogo | null },
+  { name, zone, logo }: PictureHouse,
+  host: string,
 ) {
   const size = words.length > 250 ? 34 : words.length > 120 ? 42 : 52;
   const graded = grades.length > 0 ? `   ·   Graded ${grades.join(", ")}` : "";
@@ -34,8 +36,8 @@ export function QuotationPicture(
   return (
     <Sheet
       over={`${shortened(drawableText(title), 70)}${graded}`}
-      under={`${shortened(source, 60)}, version ${number}, ${DAY.format(publishedAt)}`}
-      {...{ size, house, logo }}
+      under={`${shortened(source, 60)}, version ${number}, ${dayIn(zone, publishedAt)}`}
+      {...{ size, house: name, logo }}
     >
       {`“${words}”`}
     </Sheet>
@@ -43,7 +45,10 @@ export function QuotationPicture(
 }
 
 /** The logo of the house, which has its name in it, as a data URL. */
-export type DrawnLogo = { source: string; ratio: number };
+type DrawnLogo = { source: string; ratio: number };
+
+/** Whose picture it is, and the time zone of its dates. */
+export type PictureHouse = { name: string; zone: string; logo: DrawnLogo | null };
 
 type SheetProps = {
   over: string;

@@ -17,7 +17,7 @@ export const GET = guardedHandler({
     if (typeof params.slug !== "string") throw new NotFound();
     const [picture, house] = await Promise.all([
       findPicture(ANONYMOUS, params.slug),
-      readSettings(["name", "logoLight"]),
+      readSettings(["name", "zone", "logoLight"]),
     ]);
     const current = query.version === String(picture.number);
     return new Response(new Uint8Array(await drawPicture(picture, house)), {

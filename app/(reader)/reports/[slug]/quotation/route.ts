@@ -20,7 +20,7 @@ export const GET = guardedHandler({
     if (typeof params.slug !== "string") throw new NotFound();
     await takeAttempt("quotation", networkOf(origin.address));
     const found = await quotation(ANONYMOUS, { slug: params.slug, ...query });
-    const house = await readSettings(["name", "logoLight"]);
+    const house = await readSettings(["name", "zone", "logoLight"]);
     if (!isDrawable(found.words)) throw new Invalid("quote", "These words have letters that cannot be drawn");
     return new Response(new Uint8Array(await drawQuotation(found, house)), {
       headers: {
