@@ -6,8 +6,9 @@ import { withNext } from "@/lib/auth/next-path";
 import { currentViewer } from "@/lib/auth/viewer";
 import { Invalid, NotFound } from "@/lib/errors";
 
-/** The member of the desk who makes the request; see `enter`. */
-export const enterDesk = (path: string): Promise<Person> => enter("desk.enter", path);
+/** The member of the desk who makes the request, on some pages with another permission; see `enter`. */
+export const enterDesk = (path: string, permission: Action = "desk.enter"): Promise<Person> =>
+  enter(permission, path);
 
 /** The admin who makes the request, or on some pages a person with another permission; see `enter`. */
 export const enterAdmin = (path: string, permission: Action = "admin.enter"): Promise<Person> =>

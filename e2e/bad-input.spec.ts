@@ -170,6 +170,7 @@ test("no value of any parameter breaks a page", async () => {
   const placed = (route: string) =>
     route
       .replace("/relationships/[id]", `/relationships/${ids.relationshipId}`)
+      .replace("/desk/entities/import/[id]", `/desk/entities/import/${ids.importId}`)
       .replace("/desk/entities/[id]", `/desk/entities/${ids.entityId}`)
       .replace("/desk/reports/[id]", `/desk/reports/${reportId}`)
       .replace("/reports/[slug]/changes", "/reports/canary-corrected/changes")

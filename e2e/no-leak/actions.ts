@@ -13,6 +13,7 @@ import { LIBRARY_ACTIONS } from "./listed/library-actions";
 import { MAIL_ACTIONS } from "./listed/mail-actions";
 import { MEMBERSHIP_ACTIONS } from "./listed/membership-actions";
 import { PEOPLE_ACTIONS } from "./listed/people-actions";
+import { REGISTER_ACTIONS } from "./listed/register-actions";
 import { REPORT_ACTIONS } from "./listed/report-actions";
 import { SETTINGS_ACTIONS } from "./listed/settings-actions";
 import { SOURCE_ACTIONS } from "./listed/source-actions";
@@ -34,6 +35,7 @@ export const ACTIONS: readonly ListedAction[] = [
   ...MAIL_ACTIONS,
   ...MEMBERSHIP_ACTIONS,
   ...PEOPLE_ACTIONS,
+  ...REGISTER_ACTIONS,
   ...REPORT_ACTIONS,
   ...SETTINGS_ACTIONS,
   ...SOURCE_ACTIONS,

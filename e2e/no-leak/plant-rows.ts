@@ -4,6 +4,7 @@ import { attachCopy } from "@/lib/evidence/commands/sources/attach-copy";
 import { writeTerm } from "@/lib/glossary/commands/write-term";
 import type { Plant } from "./canary-document";
 import { peopleRows } from "./rows/people-rows";
+import { registerRows } from "./rows/register-rows";
 import type { PlantedRows } from "./world";
 
 const ORIGIN = { address: "local", userAgent: "leak test" };
@@ -14,7 +15,7 @@ const TERM = {
   sense: "A fictional term of the leak test.",
 };
 
-type Known = Omit<PlantedRows, "accountId" | "tierId" | "batchId" | "authorId" | "term">;
+type Known = Omit<PlantedRows, "accountId" | "tierId" | "batchId" | "importId" | "authorId" | "term">;
 
 /** Completes the rows that pages of the desk show one by one; only the desk may see the copy of a document. */
 export async function plantRows(known: Known, plant: Plant): Promise<PlantedRows> {
@@ -29,6 +30,7 @@ export async function plantRows(known: Known, plant: Plant): Promise<PlantedRows
     tierId: (await db.tier.findUniqueOrThrow(tier)).id,
     authorId: (await peopleRows.author()).id,
     batchId: await peopleRows.peopleBatch(),
+    importId: await registerRows.registerImport(),
     term: slug,
   };
 }

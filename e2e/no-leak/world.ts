@@ -83,6 +83,7 @@ export type PlantedRows = {
   authorId: string;
   /** a list of people */
   batchId: string;
+  importId: string;
   entityId: string;
   relationshipId: string;
   sourceId: string;

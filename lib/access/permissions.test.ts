@@ -36,6 +36,7 @@ const TABLE: Record<Action, string> = {
   "entity.read-unsupported": "...xxxx.",
   "entity.edit": "...xxxx.",
   "entity.merge": "...xxxx.",
+  "register.import": "....xxx.",
   "relationship.edit": "...xxxx.",
   "source.edit": "...xxxx.",
   "source.grade": "...xxxx.",

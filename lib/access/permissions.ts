@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   "entity.read-unsupported": ANALYSTS,
   "entity.edit": ANALYSTS,
   "entity.merge": ANALYSTS,
+  "register.import": EDITORS,
   "relationship.edit": ANALYSTS,
   "source.edit": ANALYSTS,
   "source.grade": ANALYSTS,

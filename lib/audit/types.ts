@@ -25,6 +25,7 @@ export const AUDIT_SUBJECTS = [
   "MailPreference",
   "Membership",
   "PeopleBatch",
+  "RegisterImport",
   "Relationship",
   "Report",
   "ReportVersion",

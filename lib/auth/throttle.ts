@@ -29,6 +29,8 @@ const LIMITS = {
   invitation: { points: 60, duration: HOUR },
   /** lists of people that one admin has read */
   "people-batch": { points: 60, duration: HOUR },
+  /** files of entities or relationships that one person has read */
+  "register-import": { points: 120, duration: HOUR },
   /** files of people that one admin takes away */
   "people-export": { points: 30, duration: HOUR },
   /** comments and edits of one account; each reaches every reader */

@@ -19,6 +19,8 @@ export const ADVISORY_LOCKS = {
   pushKey: 4_201_976_007n,
   /** settings of the house are changed one at a time, so that each row follows the one it replaces */
   settings: 4_201_976_008n,
+  /** files of entities and relationships are worked off one at a time, so that none makes what another has just made */
+  register: 4_201_976_009n,
   /** instances that start together migrate one after the other; held by a session */
   migrations: 4_201_976_012n,
   /** instances that start together would collide on the rows of roles in the system catalogue */

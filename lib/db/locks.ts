@@ -22,6 +22,7 @@ const ORDER = [
   "glossary",
   "pushKey",
   "settings",
+  "register",
   "Entity",
   "Report",
   "Draft",

@@ -9,6 +9,7 @@ export const JOB_PAYLOADS = {
   "send-push": z.strictObject({ pushId: z.uuid() }),
   "reissue-disclaimers": z.strictObject({ runId: z.uuid() }),
   "people-batch": z.strictObject({ batchId: z.uuid() }),
+  "register-import": z.strictObject({ importId: z.uuid() }),
   // A scheduled job receives its due time, which it does not need.
   "purge-trash": z.object({}),
   "take-up-abandoned": z.object({}),

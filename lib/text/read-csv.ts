@@ -22,14 +22,7 @@ export function readCsv(text: string, most: number): CsvTable {
   const plain = text.replace(/^\ufeff/, "");
   const delimiter = delimiterOf(plain);
   // Two rows more: the heads, and one that is too many.
-  const { data, errors } = Papa.parse<string[]>(plain, { delimiter, preview: most + 2 });
-  const broken = errors.find(({ type }) => type === "Quotes");
-  const lines = withLines(data);
-  if (broken) {
-    const line = lines[broken.row ?? 0]?.line ?? 1;
-    throw new Invalid("file", `Line ${line}: a quotation mark is not closed, or stands inside a cell.`);
-  }
-  const [first, ...rest] = lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const [first, ...rest] = csvRows(plain, delimiter, most + 2);
   if (!first) throw new Invalid("file", "The file is empty.");
   const twice = first.cells.find((name, at) => name !== "" && first.cells.indexOf(name) !== at);
   if (twice !== undefined)
@@ -37,6 +30,23 @@ export function readCsv(text: string, most: number): CsvTable {
   if (rest.length > most)
     throw new Invalid("file", `A file has at most ${most.toLocaleString("en-GB")} rows; divide it.`);
   return { delimiter, head: first.cells, rows: rest };
+}
+
+/**
+ * The rows of a CSV file that are not empty, with the lines on which they begin; cells without the spaces around them.
+ *
+ * @param most rows to read, empty ones included
+ * @throws Invalid (`file`) with the line, for quotation marks that do not end
+ */
+export function csvRows(text: string, delimiter: Delimiter, most: number): CsvTable["rows"] {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, preview: most });
+  const broken = errors.find(({ type }) => type === "Quotes");
+  const lines = withLines(data);
+  if (broken) {
+    const line = lines[broken.row ?? 0]?.line ?? 1;
+    throw new Invalid("file", `Line ${line}: a quotation mark is not closed, or stands inside a cell.`);
+  }
+  return lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
 }
 
 function withLines(data: readonly string[][]): CsvTable["rows"] {

@@ -74,6 +74,12 @@ function rules(): Rule[] {
       due: Prisma.sql`t."day" < (${cutoff})::date`,
     })),
     {
+      // One that was never begun. The others keep the keys of their list, and can be undone.
+      table: "RegisterImport",
+      order: Prisma.sql`t."createdAt"`,
+      due: Prisma.sql`t."createdAt" < ${before(30)} AND t."startedAt" IS NULL`,
+    },
+    {
       table: "DisclaimerRun",
       order: Prisma.sql`t."startedAt"`,
       due: Prisma.sql`t."finishedAt" < ${before(30)}`,

@@ -8,6 +8,7 @@ import { purgeTrash } from "@/lib/reports/commands/purge-draft";
 import { matchAlertsJob, sendAlertsJob } from "./handlers/alerts";
 import { announceVersionJob } from "./handlers/announce-version";
 import { peopleBatchJob } from "./handlers/people-batch";
+import { registerImportJob } from "./handlers/register-import";
 import { reissueDisclaimersJob } from "./handlers/reissue-disclaimers";
 import { sendMailJob } from "./handlers/send-mail";
 import { sendPushJob } from "./handlers/send-push";
@@ -33,6 +34,7 @@ export const JOB_TABLE: { [Name in JobName]: Handler } = {
   "take-up-abandoned": job(JOB_PAYLOADS["take-up-abandoned"], takeUpAbandonedJob),
   "reissue-disclaimers": job(JOB_PAYLOADS["reissue-disclaimers"], reissueDisclaimersJob),
   "people-batch": job(JOB_PAYLOADS["people-batch"], peopleBatchJob),
+  "register-import": job(JOB_PAYLOADS["register-import"], registerImportJob),
   "keep-up": job(JOB_PAYLOADS["keep-up"], keepUpJob),
   prune: job(JOB_PAYLOADS.prune, pruneJob),
 };

@@ -1,4 +1,4 @@
-import { Copy, Network, Plus } from "lucide-react";
+import { Copy, Import, Network, Plus } from "lucide-react";
 import { PageHeading } from "@/components/admin/page-heading";
 import { KIND_PLURAL } from "@/components/entity/labels";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -18,8 +18,15 @@ const TABS = [
   { show: "merged", name: "Merged" },
 ] as const;
 
+type Props = {
+  list: DeskEntityList;
+  query: ListDeskEntities;
+  /** the viewer may import a file of them */
+  mayImport: boolean;
+};
+
 /** The desk's list of entities. */
-export function EntityListView({ list, query }: { list: DeskEntityList; query: ListDeskEntities }) {
+export function EntityListView({ list, query, mayImport }: Props) {
   const { q, kind, show, skip } = query;
   const at = (change: { show?: string; skip?: number }) =>
     hrefWith("/desk/entities", { q, kind, show: show === "all" ? undefined : show, ...change });
@@ -29,6 +36,12 @@ export function EntityListView({ list, query }: { list: DeskEntityList; query: L
         title="Entities"
         text="Companies, sites, materials, policies, places: names, identifiers, relationships and their evidence."
       >
+        {mayImport && (
+          <LinkButton href="/desk/entities/import" variant="secondary">
+            <Import aria-hidden="true" />
+            Import
+          </LinkButton>
+        )}
         <LinkButton href="/desk/entities/duplicates" variant="secondary">
           <Copy aria-hidden="true" />
           Duplicates
@@ -92,6 +105,11 @@ export function EntityListView({ list, query }: { list: DeskEntityList; query: L
           <LinkButton href="/desk/entities" variant="secondary">
             Show all
           </LinkButton>
+          {mayImport && (
+            <LinkButton href="/desk/entities/import" variant="secondary">
+              Import a file
+            </LinkButton>
+          )}
           <LinkButton href="/desk/entities/new">New entity</LinkButton>
         </EmptyState>
       ) : (

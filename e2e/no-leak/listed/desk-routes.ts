@@ -75,6 +75,28 @@ export const DESK_ROUTES: readonly PersonalRoute[] = [
   },
   { route: "/desk/entities/new", paths: () => ["/desk/entities/new"], enters: DESK, signIn: true },
   {
+    route: "/desk/entities/import",
+    paths: () => ["/desk/entities/import"],
+    enters: ["editor", "admin"],
+    shows: "Read the file",
+    signIn: true,
+  },
+  {
+    route: "/desk/entities/import/[id]",
+    paths: ({ rows }) => [`/desk/entities/import/${rows.importId}`],
+    unknown: [`/desk/entities/import/${UNKNOWN_ID}`, "/desk/entities/import/x"],
+    enters: ["editor", "admin"],
+    shows: "planted.csv",
+    signIn: true,
+  },
+  {
+    route: "/desk/entities/import/template.csv",
+    paths: () => ["/desk/entities/import/template.csv?content=entities"],
+    enters: ["editor", "admin"],
+    refused: 403,
+    shows: "Example Minerals",
+  },
+  {
     route: "/desk/entities/duplicates",
     paths: () => ["/desk/entities/duplicates"],
     enters: DESK,

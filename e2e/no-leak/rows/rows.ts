@@ -6,6 +6,7 @@ import { forumRows } from "./forum-rows";
 import { giftRows } from "./gift-rows";
 import { libraryRows } from "./library-rows";
 import { PASSWORD, peopleRows } from "./people-rows";
+import { registerRows } from "./register-rows";
 import { reportRows } from "./report-rows";
 import { settingRows } from "./setting-rows";
 
@@ -15,6 +16,7 @@ export const rows = {
   ...reportRows,
   ...evidenceRows,
   ...entityRows,
+  ...registerRows,
   ...discussionRows,
   ...forumRows,
   ...followingRows,

@@ -17,6 +17,7 @@ const LABELS: Record<string, Prisma.Sql> = {
   Author: Prisma.sql`SELECT "id"::text, "name" AS "label" FROM "Author"`,
   Invitation: Prisma.sql`SELECT "id"::text, "email" AS "label" FROM "Invitation"`,
   PeopleBatch: Prisma.sql`SELECT "id"::text, "title" AS "label" FROM "PeopleBatch"`,
+  RegisterImport: Prisma.sql`SELECT "id"::text, "title" AS "label" FROM "RegisterImport"`,
   CorrectionRequest: Prisma.sql`SELECT "id"::text, "reference" AS "label" FROM "CorrectionRequest"`,
 };
 

@@ -14,6 +14,9 @@ export const NOT_PROVEN: Record<string, readonly string[] | "all"> = {
   Invitation: "all",
   PeopleBatch: "all",
   PeopleBatchLine: "all",
+  // Files that the desk has read; what they changed in the register is proven there.
+  RegisterImport: "all",
+  RegisterImportLine: "all",
   OutboxMail: "all",
   MailPreference: "all",
   // The latest sign-ins, until the audit log has recorded them.

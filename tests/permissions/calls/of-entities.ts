@@ -1,4 +1,4 @@
-import { type DirectCall, desk, ORIGIN } from "./direct-call";
+import { type DirectCall, desk, editors, ORIGIN } from "./direct-call";
 
 /** What the desk calls in `lib/entities`. */
 export const OF_ENTITIES: readonly DirectCall[] = [
@@ -41,5 +41,11 @@ export const OF_ENTITIES: readonly DirectCall[] = [
       await rows.entity(),
       await rows.entity(),
     ),
+  ),
+  editors("recentImports", ["register.import"], async (viewer) =>
+    (await import("@/lib/register/queries/imports")).recentImports(viewer),
+  ),
+  editors("importView", ["register.import"], async (viewer, rows) =>
+    (await import("@/lib/register/queries/imports")).importView(viewer, { id: await rows.registerImport() }),
   ),
 ];
