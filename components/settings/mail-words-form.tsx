@@ -6,6 +6,8 @@ import { TextareaField, TextField } from "@/components/ui/form-fields";
 import { changeMailWordsAction } from "@/lib/house/actions";
 import type { MailWords } from "@/lib/settings/mail-templates";
 
+const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
 type Props = {
   mail: string;
   /** as they are now */
@@ -35,7 +37,7 @@ function Words({ words, placeholders, hasButton }: Omit<Props, "mail" | "seen">)
   return (
     <>
       <p className="text-sm text-ink-soft">
-        You can use {placeholders.join(" and ")}. The link of the mail is added below the text.
+        You can use {LIST.format(placeholders)}. The link of the mail is added below the text.
       </p>
       <TextField
         key={`s ${now.subject}`}

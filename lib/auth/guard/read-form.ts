@@ -7,7 +7,7 @@ import { isStorableForm, UNSTORABLE_TEXT } from "./storable";
 export function readForm<Schema extends z.ZodType>(form: FormData, schema: Schema) {
   if (!isStorableForm(form)) throw new Invalid("", UNSTORABLE_TEXT);
   try {
-    return parseWithZod(withoutReacts(form), { schema, error: inPlainWords });
+    return parseWithZod(whatWasFilledIn(form), { schema, error: inPlainWords });
   } catch {
     throw new Invalid("", "This form could not be read. Load the page again.");
   }
@@ -20,9 +20,15 @@ function inPlainWords(issue: { code?: string; input?: unknown }): string | undef
   return undefined;
 }
 
-/** A server-rendered form carries React's own fields, which a script sends along. */
-function withoutReacts(form: FormData): FormData {
+/**
+ * Without React's own fields, which a script sends along, and without files that were not chosen: a browser sends them
+ * empty, and Next gives them a name.
+ */
+function whatWasFilledIn(form: FormData): FormData {
   const fields = new FormData();
-  for (const [name, value] of form) if (!name.startsWith("$ACTION_")) fields.append(name, value);
+  for (const [name, value] of form) {
+    const isNoFile = typeof value !== "string" && value.size === 0;
+    if (!name.startsWith("$ACTION_") && !isNoFile) fields.append(name, value);
+  }
   return fields;
 }
