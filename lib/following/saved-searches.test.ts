@@ -38,6 +38,9 @@ it("a saved search keeps its choices with its words, and both are edited", async
     tag: "",
     open: "on",
   });
+  const named = { ...edited, name: "dysprosium price · Newest first · Topic: mines" };
+  await editSearch(reader, named);
+  expect((await itemsOf(reader))[0]?.name).toBe("dysprosium · In the last month · Open to me in full");
   await editSearch(reader, edited);
   expect((await itemsOf(reader))[0]).toMatchObject({
     name: "Dy",

@@ -62,6 +62,9 @@ export function questionWords({ q, sort, within, tag, open }: SavedQuestion): st
     .join(" · ");
 }
 
+/** What it is called until it is given a name. */
+export const questionName = (question: SavedQuestion): string => questionWords(question).slice(0, 100).trim();
+
 /** The choices, always in the same order. */
 function chosenIn({ sort, within, tag, open }: SavedQuestion): [string, string][] {
   return Object.entries({ sort, within, tag, open }).flatMap(([name, value]): [string, string][] =>

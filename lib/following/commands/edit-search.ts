@@ -4,7 +4,7 @@ import { lockOwnAccountRow, ownAccount } from "@/lib/auth/lock-account-row";
 import { now } from "@/lib/clock/now";
 import { db } from "@/lib/db/client";
 import { Invalid, NotFound } from "@/lib/errors";
-import { questionText } from "@/lib/search/saved-question";
+import { questionName, questionText, readQuestion } from "@/lib/search/saved-question";
 import type { EditSearch } from "../schema";
 
 /**
@@ -28,9 +28,11 @@ export async function editSearch(viewer: Viewer, { followId, name, ...asked }: E
       select: { name: true },
     });
     if (same) throw new Invalid("q", `“${same.name}” asks the same already.`);
+    // A name that only said what was asked goes on saying it.
+    const named = name === questionName(readQuestion(search.question)) ? questionName(asked) : name;
     await tx.savedSearch.update({
       where: { id: search.id },
-      data: { name, ...(question !== search.question && { question, seenAt: now() }) },
+      data: { name: named, ...(question !== search.question && { question, seenAt: now() }) },
       select: { id: true },
     });
   });

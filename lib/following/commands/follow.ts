@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRows } from "@/lib/db/locks";
 import { Invalid } from "@/lib/errors";
-import { questionWords, readQuestion } from "@/lib/search/saved-question";
+import { questionName, readQuestion } from "@/lib/search/saved-question";
 import { MOST_FOLLOWS } from "../policy";
 import { type FoundSubject, findSubject } from "../queries/find-subject";
 import type { Subject } from "../subject";
@@ -64,7 +64,7 @@ async function columnOf(tx: Prisma.TransactionClient, accountId: string, found: 
     create: {
       accountId,
       question,
-      name: questionWords(readQuestion(question)).slice(0, 100),
+      name: questionName(readQuestion(question)),
       createdAt: now(),
     },
     update: {},
