@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { siteSettings, titles } from "@/app/site-settings";
+import { HouseWordsProvider } from "@/components/field/house-words";
 import { Toaster } from "@/components/ui/toaster";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,11 +10,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What every page of the desk shares. It protects nothing: each page and each query checks permission itself. */
-export default function DeskLayout({ children }: { children: ReactNode }) {
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const second = (await siteSettings()).secondLanguage;
+  const words = { secondLanguage: second === "none" ? null : second };
   return (
     // Any page of the desk may contain Chinese input, so its font is loaded from the start.
-    <div data-han-font="">
-      {children}
+    <div data-han-font={words.secondLanguage === null ? undefined : ""}>
+      <HouseWordsProvider words={words}>{children}</HouseWordsProvider>
       <Toaster />
     </div>
   );

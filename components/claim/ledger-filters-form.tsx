@@ -22,7 +22,7 @@ export function LedgerFiltersForm({ name, ledger, filters }: Props) {
   const subjects = new Set(ledger.rows.map(({ subject }) => subject.name));
   return (
     <form method="get" action="/claims" aria-label="Narrow the list of claims" className="space-y-4">
-      <Field label="Entity" id={`${name}-entity`} hint="A company, material, place … in English or Chinese">
+      <Field label="Entity" id={`${name}-entity`} hint="A company, material, place … in any language">
         {(control) => (
           <Input
             {...control}

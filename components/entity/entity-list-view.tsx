@@ -91,7 +91,7 @@ function NameFilter({ filters }: { filters: EntityFilters }) {
     <SearchBox
       action="/entities"
       label="Find by name"
-      placeholder="Find by name, in English or 中文"
+      placeholder="Find by name, in any language"
       defaultValue={q}
       className="w-full sm:w-80"
     >

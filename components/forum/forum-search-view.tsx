@@ -26,8 +26,7 @@ export function ForumSearchView({ question, page, later }: Props) {
       <SearchBox action="/forum/search" label="Search the forum" defaultValue={question} large />
       {page === null ? (
         <p className="mt-4 text-sm text-ink-soft">
-          Titles and comments, in English and Chinese. “Quoted words” stay together; -word leaves comments
-          out.
+          Titles and comments. “Quoted words” stay together; -word leaves comments out.
         </p>
       ) : page.found.length === 0 ? (
         <EmptyState

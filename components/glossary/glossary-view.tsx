@@ -6,21 +6,30 @@ import { SearchBox } from "@/components/ui/search-box";
 import { byLetter } from "@/lib/glossary/letters";
 import type { GlossaryLine, TermOrder } from "@/lib/glossary/schema";
 
-type Props = { terms: readonly GlossaryLine[]; q: string; order: TermOrder; desk: boolean };
+type Props = {
+  terms: readonly GlossaryLine[];
+  q: string;
+  order: TermOrder;
+  desk: boolean;
+  /** the house has a second language */
+  second: boolean;
+};
 
 /** The glossary by letters, in the order of its pinyin or of its English. */
-export function GlossaryView({ terms, q, order, desk }: Props) {
+export function GlossaryView({ terms, q, order, desk, second }: Props) {
   const groups = byLetter(terms, order);
   return (
     <div className="pt-8 pb-16 sm:pt-12">
       <h1 className="type-title">Glossary</h1>
       <p className="mt-2 max-w-measure text-ink-soft">
-        Chinese industry terms explained. Each term leads to the reports that use it, in either language.
+        {second
+          ? "Chinese industry terms explained. Each term leads to the reports that use it, in either language."
+          : "Terms of the field explained. Each term leads to the reports that use it."}
       </p>
       <SearchBox
         action="/glossary"
         label="Search the glossary"
-        placeholder="成果转化, chengguo, technology transfer"
+        placeholder={second ? "成果转化, chengguo, technology transfer" : "A word"}
         defaultValue={q}
         className="mt-5 max-w-xl"
       />
@@ -31,7 +40,9 @@ export function GlossaryView({ terms, q, order, desk }: Props) {
           title={q ? "No matching terms" : "The glossary is empty"}
           text={
             q
-              ? "Try the Chinese, the pinyin without tones, or one English word."
+              ? second
+                ? "Try the Chinese, the pinyin without tones, or one English word."
+                : "Try one word of it."
               : "Terms appear here when the desk explains them."
           }
         >
@@ -46,14 +57,16 @@ export function GlossaryView({ terms, q, order, desk }: Props) {
         </EmptyState>
       ) : (
         <>
-          <LinkTabs
-            label="Order"
-            className="mt-6"
-            tabs={[
-              { href: hrefOf(q, "pinyin"), name: "By pinyin", current: order === "pinyin" },
-              { href: hrefOf(q, "english"), name: "By English", current: order === "english" },
-            ]}
-          />
+          {second && (
+            <LinkTabs
+              label="Order"
+              className="mt-6"
+              tabs={[
+                { href: hrefOf(q, "pinyin"), name: "By pinyin", current: order === "pinyin" },
+                { href: hrefOf(q, "english"), name: "By English", current: order === "english" },
+              ]}
+            />
+          )}
           {groups.length > 2 && <Letters letters={groups.map(({ letter }) => letter)} />}
           {groups.map(({ letter, terms: members }) => (
             <section key={letter} aria-labelledby={idOf(letter)} className="mt-8">
@@ -101,7 +114,27 @@ function Letters({ letters }: { letters: readonly string[] }) {
 }
 
 function Term({ term: { slug, zh, pinyin, en, sense, usage } }: { term: GlossaryLine }) {
-  const [best, ...others] = en;
+  const [best = "", ...others] = en;
+  if (zh === null)
+    return (
+      <div id={slug} className="scroll-mt-16 border-t border-rule py-3.5 target:bg-hover">
+        <dt>
+          <dfn className="not-italic">
+            <a
+              href={`/search?${new URLSearchParams({ q: best })}`}
+              className="quiet-link text-lg leading-tight font-medium text-ink"
+            >
+              {best}
+              <span className="sr-only">: reports that use it</span>
+            </a>
+          </dfn>
+          {others.length > 0 && <span className="block type-meta">{others.join("; ")}</span>}
+        </dt>
+        <dd className="mt-1 max-w-measure">
+          <Sense {...{ sense, usage }} />
+        </dd>
+      </div>
+    );
   return (
     <div
       id={slug}
@@ -125,9 +158,17 @@ function Term({ term: { slug, zh, pinyin, en, sense, usage } }: { term: Glossary
           {best}
           {others.length > 0 && <span className="font-normal text-ink-soft">; {others.join("; ")}</span>}
         </p>
-        <p className="mt-1 text-sm text-ink-soft">{sense}</p>
-        {usage && <p className="mt-1 text-sm text-ink-faint">{usage}</p>}
+        <Sense {...{ sense, usage }} />
       </dd>
     </div>
+  );
+}
+
+function Sense({ sense, usage }: Pick<GlossaryLine, "sense" | "usage">) {
+  return (
+    <>
+      <p className="mt-1 text-sm text-ink-soft">{sense}</p>
+      {usage && <p className="mt-1 text-sm text-ink-faint">{usage}</p>}
+    </>
   );
 }

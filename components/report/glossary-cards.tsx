@@ -1,10 +1,10 @@
-import type { GlossaryLine } from "@/lib/glossary/schema";
+import type { GlossedTerm } from "@/lib/glossary/schema";
 
 /**
  * The glossary terms that a report's readable text uses, at its end. Pointing at the first use of one in the text,
  * or reaching it by keyboard or touch, shows the same card next to it.
  */
-export function GlossaryCards({ terms }: { terms: readonly GlossaryLine[] }) {
+export function GlossaryCards({ terms }: { terms: readonly GlossedTerm[] }) {
   if (terms.length === 0) return null;
   return (
     <section aria-labelledby="terms-used" className="print:hidden">
@@ -27,7 +27,7 @@ export function GlossaryCards({ terms }: { terms: readonly GlossaryLine[] }) {
   );
 }
 
-function Card({ term: { slug, zh, pinyin, en, sense, usage } }: { term: GlossaryLine }) {
+function Card({ term: { slug, zh, pinyin, en, sense, usage } }: { term: GlossedTerm }) {
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2.5">

@@ -1,19 +1,19 @@
 import type { Block } from "@/lib/document/block";
 import type { Inline } from "@/lib/document/inline";
 import { inlineRuns } from "@/lib/document/plain-text";
-import type { GlossaryLine } from "@/lib/glossary/schema";
+import type { GlossedTerm } from "@/lib/glossary/schema";
 
 type Text = Extract<Inline, { type: "text" }>;
 
 /** A term at its first use: UTF-16 offsets into the node's text. */
-export type Gloss = { start: number; end: number; term: GlossaryLine };
+export type Gloss = { start: number; end: number; term: GlossedTerm };
 export type Glosses = ReadonlyMap<Inline, readonly Gloss[]>;
 
 /**
  * Where each glossary term is first used in running text, in reading order; of terms that begin at the same place the
  * longest wins. Headings stay plain, and so does linked text.
  */
-export function glossesOf(blocks: readonly Block[], terms: readonly GlossaryLine[]): Glosses {
+export function glossesOf(blocks: readonly Block[], terms: readonly GlossedTerm[]): Glosses {
   const found = new Map<Inline, Gloss[]>();
   const longestFirst = [...terms].sort((a, b) => b.zh.length - a.zh.length);
   const left = new Set(longestFirst);
@@ -30,14 +30,14 @@ export function glossesOf(blocks: readonly Block[], terms: readonly GlossaryLine
 }
 
 /** The terms that a text glosses, in reading order. */
-export function glossedTerms(glosses: Glosses): GlossaryLine[] {
+export function glossedTerms(glosses: Glosses): GlossedTerm[] {
   return [...glosses.values()].flatMap((uses) => uses.map(({ term }) => term));
 }
 
 const CLOSED: ReadonlySet<string> = new Set(["link", "entity", "code"]);
 
 /** The terms that begin in this node, each removed from `left`. A shorter term inside a longer one does not count. */
-function firstUses({ text }: Text, left: Set<GlossaryLine>, all: readonly GlossaryLine[]): Gloss[] {
+function firstUses({ text }: Text, left: Set<GlossedTerm>, all: readonly GlossedTerm[]): Gloss[] {
   const taken: Gloss[] = [];
   const covered: { start: number; end: number }[] = [];
   for (const term of all) {

@@ -2,7 +2,7 @@ import type { Block } from "@/lib/document/block";
 import type { Inline } from "@/lib/document/inline";
 import { inlineRuns } from "@/lib/document/plain-text";
 import type { ClaimCard } from "@/lib/evidence/types";
-import type { GlossaryLine } from "@/lib/glossary/schema";
+import type { GlossedTerm } from "@/lib/glossary/schema";
 import type { EntityCard } from "@/lib/reports/types";
 import { type Glosses, glossesOf } from "./glosses";
 
@@ -27,7 +27,7 @@ export type Reading = {
   pictures: string;
 };
 
-type ReadingOptions = Pick<Reading, "anchors" | "pictures"> & { glossary: readonly GlossaryLine[] };
+type ReadingOptions = Pick<Reading, "anchors" | "pictures"> & { glossary: readonly GlossedTerm[] };
 
 /** Numbers the footnotes of readable blocks. */
 export function readingOf(

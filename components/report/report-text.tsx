@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { LevelMark } from "@/components/membership/level-badge";
 import type { Block } from "@/lib/document/block";
 import type { ClaimCard } from "@/lib/evidence/types";
-import type { GlossaryLine } from "@/lib/glossary/schema";
+import type { GlossedTerm } from "@/lib/glossary/schema";
 import type { EntityCard, ReadableSegment } from "@/lib/reports/types";
 import { BlockView } from "./block-view";
 import { Footnotes } from "./footnotes";
@@ -13,7 +13,7 @@ type Props = {
   cards: readonly EntityCard[];
   claims?: readonly ClaimCard[];
   /** terms explained at their first use */
-  glossary?: readonly GlossaryLine[];
+  glossary?: readonly GlossedTerm[];
   /** shows where an access level begins, for the desk */
   showLevels?: boolean;
   /** headings link to themselves */

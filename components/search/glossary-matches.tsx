@@ -12,12 +12,16 @@ export function GlossaryMatches({ hits }: { hits: readonly GlossaryHit[] }) {
         {hits.map(({ slug, zh, pinyin, en }) => (
           <li key={slug}>
             <a href={`/glossary#${slug}`} className="quiet-link block py-1 text-[0.9375rem] leading-snug">
-              <span lang="zh-Hans" className="font-semibold">
-                {zh}
-              </span>{" "}
-              <span lang="zh-Latn-pinyin" className="type-meta">
-                {pinyin}
-              </span>{" "}
+              {zh && (
+                <>
+                  <span lang="zh-Hans" className="font-semibold">
+                    {zh}
+                  </span>{" "}
+                  <span lang="zh-Latn-pinyin" className="type-meta">
+                    {pinyin}
+                  </span>{" "}
+                </>
+              )}
               {en.join("; ")}
             </a>
           </li>

@@ -16,10 +16,17 @@ import { GlossaryMatches } from "./glossary-matches";
 import { isNarrowed, NarrowSearch, searchHref } from "./narrow-search";
 import { SearchResultRow } from "./search-result-row";
 
-type Props = { query: SearchQuery; answer: Answer; topics: readonly Topic[]; signedIn: boolean };
+type Props = {
+  query: SearchQuery;
+  answer: Answer;
+  topics: readonly Topic[];
+  signedIn: boolean;
+  /** the house has a second language */
+  second: boolean;
+};
 
 /** The search page: one field, then entities, terms of the glossary, sources, reports and claims. */
-export function SearchView({ query, answer, topics, signedIn }: Props) {
+export function SearchView({ query, answer, topics, signedIn, second }: Props) {
   const { q, cursor } = query;
   const first = cursor === undefined;
   const { results: found, entities, claims, sources, correction } = answer;
@@ -35,7 +42,7 @@ export function SearchView({ query, answer, topics, signedIn }: Props) {
       <SearchBox
         action="/search"
         label="Search reports and entities"
-        placeholder="Words, a “phrase”, a name, 中文"
+        placeholder={second ? "Words, a “phrase”, a name, 中文" : "Words, a “phrase”, a name"}
         defaultValue={q}
         large
         className="mt-5 max-w-3xl"
@@ -57,7 +64,7 @@ export function SearchView({ query, answer, topics, signedIn }: Props) {
       )}
       {q !== "" && first && <LookPlace signedIn={signedIn} kind="search" slug={asked} />}
       {correction && <CorrectionNote q={q} correction={correction} />}
-      {q === "" ? <Advice /> : <EntityMatches q={shown.q} hits={entities} />}
+      {q === "" ? <Advice second={second} /> : <EntityMatches q={shown.q} hits={entities} />}
       {first && <GlossaryMatches hits={glossary} />}
       <SourceMatches sources={sources} />
       {q !== "" && (
@@ -106,7 +113,7 @@ function NothingFound({ query, next }: { query: SearchQuery; next: string | null
           ? "The words are common but rarely occur together. Older reports have not been searched yet."
           : narrowed
             ? "Other reports may: search without the choices above."
-            : "No report that is open to you contains them all. Try fewer words, another form of a name, or a single Chinese term."
+            : "No report that is open to you contains them all. Try fewer words, or another form of a name."
       }
     >
       {next && <LinkButton href={next}>Search older reports</LinkButton>}
@@ -121,16 +128,18 @@ function NothingFound({ query, next }: { query: SearchQuery; next: string | null
   );
 }
 
-function Advice() {
+function Advice({ second }: { second: boolean }) {
   return (
     <ul className="mt-6 grid max-w-measure gap-2 text-sm text-ink-soft">
-      <li>A report must contain all of your words, in any form: “refinery” finds “refineries”.</li>
+      <li>A report must contain all of your words, in any form: “delivery” finds “deliveries”.</li>
       <li>Use quotation marks for a phrase: “long-term contract”.</li>
       <li>Use a minus to exclude a word: tariffs -steel.</li>
-      <li>
-        Chinese works as it is written: <span lang="zh-Hans">出口管制</span>,{" "}
-        <span lang="zh-Hans">有限公司</span>.
-      </li>
+      {second && (
+        <li>
+          Chinese works as it is written: <span lang="zh-Hans">出口管制</span>,{" "}
+          <span lang="zh-Hans">有限公司</span>.
+        </li>
+      )}
       <li>Names of companies, sites and materials, HS codes and stock symbols lead to their own pages.</li>
     </ul>
   );

@@ -3,10 +3,12 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { SelectField, SwitchField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { changeIdentityAction } from "@/lib/house/actions";
 import type { SettingValues } from "@/lib/settings/keys";
-import { LANGUAGE_TAGS, LANGUAGES } from "@/lib/settings/languages";
+import { LANGUAGE_TAGS, LANGUAGES, SECOND_LANGUAGE_TAGS, SECOND_LANGUAGES } from "@/lib/settings/languages";
 
 type Props = {
-  values: SettingValues<"name" | "tagline" | "language" | "zone" | "contact" | "footer" | "powered">;
+  values: SettingValues<
+    "name" | "tagline" | "language" | "secondLanguage" | "zone" | "contact" | "footer" | "powered"
+  >;
   seen: string;
 };
 
@@ -15,7 +17,7 @@ export function IdentityForm({ values, seen }: Props) {
   return (
     <ActionForm
       action={changeIdentityAction}
-      fields={["name", "tagline", "language", "zone", "contact", "footer", "powered"]}
+      fields={["name", "tagline", "language", "secondLanguage", "zone", "contact", "footer", "powered"]}
       values={{ seen }}
       className="max-w-xl space-y-5"
     >
@@ -38,6 +40,13 @@ export function IdentityForm({ values, seen }: Props) {
         hint="Of your reports, for search engines, feeds, citations and screen readers. The screens are in English."
         options={LANGUAGE_TAGS.map((tag) => ({ value: tag, label: LANGUAGES[tag] }))}
         defaultValue={values.language}
+      />
+      <SelectField
+        name="secondLanguage"
+        label="Second language"
+        hint="Of names and terms, beside English: in the register, the glossary, search and exports. With none, no screen offers it; names and terms that you have in it stay stored."
+        options={SECOND_LANGUAGE_TAGS.map((tag) => ({ value: tag, label: SECOND_LANGUAGES[tag] }))}
+        defaultValue={values.secondLanguage}
       />
       <SelectField
         name="zone"

@@ -70,7 +70,7 @@ export const Pinyin = z
   .nullable();
 
 export const NewName = z.strictObject({
-  lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language tag such as en or zh-Hans"),
+  lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language tag such as en or pt-BR"),
   type: z.enum(["primary", "alias", "previous", "abbreviation"]),
   value: z
     .string()

@@ -17,7 +17,7 @@ export const words = (most: number) =>
 
 export const LanguageTag = z
   .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language tag such as en or zh-Hans");
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language tag such as en or pt-BR");
 
 /** The same in other languages, by their tags. */
 const also = z.record(LanguageTag, words(120)).default({});

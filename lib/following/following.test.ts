@@ -135,7 +135,9 @@ describe("the watchlist", () => {
     const after = await shown(reader);
     expect(after).not.toContain("Paid");
     expect(after).not.toContain(slug);
-    expect(watchlistCsv(await readWatchlist(reader), "https://example.org")).not.toContain("Paid");
+    expect(
+      watchlistCsv(await readWatchlist(reader), { site: "https://example.org", second: true }),
+    ).not.toContain("Paid");
     expect(await itemsOf(reader)).toMatchObject([{ kind: "claim", subject: null, href: null, claim: null }]);
   });
 
@@ -183,7 +185,7 @@ describe("the watchlist", () => {
     const reader = await personOf("reader");
     const { followId } = await press(reader, "search:=HYPERLINK(1)");
     await editFollow(reader, { followId, note: "+1;=2", groupId: null });
-    const csv = watchlistCsv(await readWatchlist(reader), "https://example.org");
+    const csv = watchlistCsv(await readWatchlist(reader), { site: "https://example.org", second: true });
     const { data } = Papa.parse<Record<string, string>>(csv.replace("\ufeff", "").trim(), { header: true });
     expect(data).toMatchObject([
       {
@@ -193,7 +195,7 @@ describe("the watchlist", () => {
         url: "https://example.org/search?q=%3DHYPERLINK%281%29",
       },
     ]);
-    const empty = watchlistCsv({ sections: [], total: 0 }, "https://example.org");
+    const empty = watchlistCsv({ sections: [], total: 0 }, { site: "https://example.org", second: true });
     expect(empty).toBe("\ufeffgroup,kind,name,name_zh,url,note,followed_at\r\n");
   });
 

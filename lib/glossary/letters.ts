@@ -7,7 +7,8 @@ const collator = new Intl.Collator("en", { sensitivity: "base" });
 
 /** The terms by the first letter of their pinyin, or of their best English translation. */
 export function byLetter(terms: readonly GlossaryLine[], order: TermOrder): LetterGroup[] {
-  const wordsOf = ({ slug, en }: GlossaryLine) => (order === "english" ? (en[0] ?? "") : slug);
+  const wordsOf = ({ slug, zh, en }: GlossaryLine) =>
+    order === "english" || zh === null ? (en[0] ?? "") : slug;
   const sorted = [...terms].sort((a, b) => collator.compare(wordsOf(a), wordsOf(b)));
   const groups = new Map<string, GlossaryLine[]>();
   for (const term of sorted) {

@@ -16,9 +16,13 @@ const Translations = z
   .pipe(z.array(line(200, "")).min(1, "Give at least one translation").max(10, "At most ten translations"));
 
 export const WriteTerm = z.strictObject({
-  zh: line(60, "Give the term in Chinese").refine((text) => /\p{Script=Han}/u.test(text), {
-    error: "The term is in Chinese characters",
-  }),
+  /** empty in a house without a second language */
+  zh: z
+    .string()
+    .trim()
+    .max(60, "At most 60 characters")
+    .refine((text) => text === "" || isHan(text), { error: "The term is in Chinese characters" })
+    .default(""),
   /** proposed from the characters when left empty */
   pinyin: z.string().trim().max(200, "At most 200 characters").default(""),
   en: Translations,
@@ -33,6 +37,9 @@ export type EditTerm = z.input<typeof EditTerm>;
 export const RemoveTerm = z.strictObject({ id: z.uuid() });
 export type RemoveTerm = z.infer<typeof RemoveTerm>;
 
+/** Whether a word has Chinese characters. */
+export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
 /** The query parameters of the glossary; unknown ones are dropped. */
 export const ListTerms = z.object({
   q: TypedWords,
@@ -46,23 +53,26 @@ export type TermOrder = "pinyin" | "english";
 /** The glossary's data file. */
 export const GlossaryFile = z.array(
   z.strictObject({
-    zh: z.string(),
-    pinyin: z.string(),
+    zh: z.string().default(""),
+    pinyin: z.string().default(""),
     en: z.string().transform((text) => text.split(/\s*;\s*/)),
     sense: z.string(),
     usage: z.string().default(""),
   }),
 );
 
-/** A term as readers see it; `en` best first. */
+/** A term as readers see it; `en` best first. `zh` and `pinyin` are null without a second language, and for a term of English alone. */
 export type GlossaryLine = {
   slug: string;
-  zh: string;
-  pinyin: string;
+  zh: string | null;
+  pinyin: string | null;
   en: string[];
   sense: string;
   usage: string;
 };
+
+/** A term that stands in the text of a report in Chinese. */
+export type GlossedTerm = GlossaryLine & { zh: string; pinyin: string };
 
 /** A term at the desk; an edit names the revision it started from. */
 export type EditableTerm = GlossaryLine & { id: string; revision: number };

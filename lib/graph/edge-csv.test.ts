@@ -46,7 +46,7 @@ const GRAPH: Graph = {
 
 describe("edges as CSV", () => {
   it("survive a round trip, and no cell is a formula", () => {
-    const csv = edgeCsv(GRAPH, GRAPH.edges, "https://site.example");
+    const csv = edgeCsv(GRAPH, GRAPH.edges, { site: "https://site.example", second: true });
     const { data } = Papa.parse<Record<string, string>>(csv, { header: true });
     expect(data).toHaveLength(1);
     expect(data[0]).toMatchObject({
@@ -58,6 +58,10 @@ describe("edges as CSV", () => {
       valid_from: "2015-01-01",
       evidence_url: "https://site.example/graph?edge=00000000-0000-7000-8000-000000000001",
     });
+    const without = edgeCsv(GRAPH, GRAPH.edges, { site: "https://site.example", second: false });
+    expect(without.split("\r\n", 1)[0]).toBe(
+      csv.split("\r\n", 1)[0]?.replace(",from_zh", "").replace(",to_zh", ""),
+    );
     expect(csv.split(/[\r\n,]+"?/).some((cell) => /^[=+@\t]/.test(cell))).toBe(false);
   });
 });

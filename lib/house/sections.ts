@@ -8,7 +8,7 @@ import { accentProblem, type Theme } from "./look/accent";
 export const SECTIONS = {
   identity: {
     title: "Name and contact",
-    keys: ["name", "tagline", "language", "zone", "contact", "footer", "powered"],
+    keys: ["name", "tagline", "language", "secondLanguage", "zone", "contact", "footer", "powered"],
   },
   look: {
     title: "Logo and colours",
@@ -40,6 +40,7 @@ export const SETTING_LABELS: Record<SettingKey, string> = {
   name: "Name",
   tagline: "Tagline",
   language: "Language",
+  secondLanguage: "Second language",
   zone: "Time zone",
   contact: "Contact address",
   footer: "Footer text",
@@ -96,6 +97,7 @@ export const ChangeIdentity = z.strictObject({
   name: SETTINGS.name.schema,
   tagline: SETTINGS.tagline.schema.default(""),
   language: SETTINGS.language.schema.default("en"),
+  secondLanguage: SETTINGS.secondLanguage.schema.default("zh-Hans"),
   zone: SETTINGS.zone.schema.default("UTC"),
   contact: SETTINGS.contact.schema.default(""),
   footer: SETTINGS.footer.schema.default(""),

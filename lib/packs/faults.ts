@@ -36,7 +36,7 @@ export function faultsWithin(pack: FieldPack, known: Known): Fault[] {
       "glossary.json",
       "zh",
       "term",
-      pack["glossary.json"].map(({ zh }) => zh),
+      pack["glossary.json"].map(({ zh, en }) => zh || (en[0] ?? "")),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { EntityKind, VersionKind } from "@/lib/db/generated/enums";
 import type { Block } from "@/lib/document/block";
-import type { GlossaryLine } from "@/lib/glossary/schema";
+import type { GlossedTerm } from "@/lib/glossary/schema";
 import type { Dated } from "./dated";
 
 /** A tier, as an offer shows it. */
@@ -86,7 +86,7 @@ export type ReportBody = {
   segments: ReadableSegment[];
   cards: EntityCard[];
   /** terms of the glossary in the readable text */
-  glossary: GlossaryLine[];
+  glossary: GlossedTerm[];
   words: number;
 };
 

@@ -1,7 +1,7 @@
 import type { PlainTerm, SearchTerm } from "./parse-search";
 
 /** A glossary entry for translation: Chinese, its English and its abbreviations, as `lib/glossary` provides it. */
-type Translation = { zh: string; en: readonly string[]; short: readonly string[] };
+type Translation = { zh: string | null; en: readonly string[]; short: readonly string[] };
 
 /** Longer runs of words are no glossary term. */
 const LONGEST = 6;
@@ -28,16 +28,17 @@ export function translated(
 ): SearchTerm[] {
   const also = terms.map((): PlainTerm[] => []);
   for (const { zh, en, short } of glossary) {
+    const chinese: PlainTerm[] = zh === null ? [] : [{ kind: "han", run: zh }];
     for (const [at, term] of terms.entries()) {
       const isShort = term.kind === "words" && short.includes(term.words);
-      if (isShort) also[at]?.push({ kind: "han", run: zh });
+      if (isShort) also[at]?.push(...chinese);
       if (isShort || (term.kind === "han" && term.run === zh)) {
         also[at]?.push(...en.map((words): PlainTerm => ({ kind: "words", words: words.toLowerCase() })));
       }
       for (const to of runEnds(terms, at)) {
         const words = phrase(terms.slice(at, to));
         if (!en.some((text) => sameWords(text, words))) continue;
-        for (const covered of also.slice(at, to)) covered.push({ kind: "han", run: zh });
+        for (const covered of also.slice(at, to)) covered.push(...chinese);
       }
     }
   }

@@ -18,7 +18,7 @@ export type SearchResult = {
 };
 
 /** A glossary term that the question names, in either language; `en` best first. */
-export type GlossaryHit = { slug: string; zh: string; pinyin: string; en: string[] };
+export type GlossaryHit = { slug: string; zh: string | null; pinyin: string | null; en: string[] };
 
 /** Results of one page. There is no total: it would cost more the more there are. */
 export type SearchResults = { results: SearchResult[]; glossary: GlossaryHit[]; next: string | null };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, prose, TimeZone } from "@/lib/form-fields";
-import { LANGUAGE_TAGS } from "./languages";
+import { LANGUAGE_TAGS, SECOND_LANGUAGE_TAGS } from "./languages";
 import type { MailTemplateKey } from "./mail-templates";
 import { mailWordsOf } from "./mail-words";
 
@@ -84,6 +84,8 @@ export const SETTINGS = {
   tagline: setting(visible(160), "Market intelligence in which every claim shows its evidence"),
   /** of what the house publishes; the screens are in English */
   language: setting(z.enum(LANGUAGE_TAGS, { error: "Choose one from the list." }), "en"),
+  /** of names and terms, beside English */
+  secondLanguage: setting(z.enum(SECOND_LANGUAGE_TAGS, { error: "Choose one from the list." }), "zh-Hans"),
   /** in which pages that everyone gets show dates and times */
   zone: setting(TimeZone, "UTC"),
   /** the address that readers may write to; empty if there is none */
@@ -146,6 +148,7 @@ export const FRAME_SETTINGS = [
   "name",
   "tagline",
   "language",
+  "secondLanguage",
   "zone",
   "contact",
   "footer",

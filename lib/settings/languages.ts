@@ -19,3 +19,11 @@ export const LANGUAGES = {
 } as const;
 export type Language = keyof typeof LANGUAGES;
 export const LANGUAGE_TAGS = Object.keys(LANGUAGES) as [Language, ...Language[]];
+
+/**
+ * The second language of names and terms, beside English. Which characters it has, how it sounds and how a browser is told of
+ * it is known of Chinese alone.
+ */
+export const SECOND_LANGUAGES = { none: "None", "zh-Hans": "Chinese, simplified" } as const;
+export type SecondLanguage = Exclude<keyof typeof SECOND_LANGUAGES, "none">;
+export const SECOND_LANGUAGE_TAGS = Object.keys(SECOND_LANGUAGES) as ["none", SecondLanguage];

@@ -17,6 +17,7 @@ const OTHER: Partial<Record<SettingKey, unknown>> = {
   name: "Another house",
   tagline: "Another tagline",
   language: "de",
+  secondLanguage: "none",
   zone: "Asia/Shanghai",
   contact: "desk@example.com",
   footer: "Another footer",

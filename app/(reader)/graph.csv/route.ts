@@ -12,9 +12,11 @@ export const GET = guardedHandler({
   permit: () => true,
   run: async (viewer, _, origin) => {
     await takeExport(viewer, origin);
-    return downloadPieces(graphCsv(readGraphParts(viewer), env().PUBLIC_URL), {
+    const { name, secondLanguage } = await readSettings(["name", "secondLanguage"]);
+    const file = { site: env().PUBLIC_URL, second: secondLanguage !== "none" };
+    return downloadPieces(graphCsv(readGraphParts(viewer), file), {
       type: "text/csv; charset=utf-8",
-      name: fileName((await readSettings(["name"])).name, "graph.csv"),
+      name: fileName(name, "graph.csv"),
     });
   },
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { filtersOf, type Search } from "@/app/asked";
 import { ReaderFrame } from "@/app/site-frame";
+import { siteSettings } from "@/app/site-settings";
 import { SearchView } from "@/components/search/search-view";
 import { PageScript } from "@/components/site/scripts";
 import { isSignedIn } from "@/lib/access/rank";
@@ -21,10 +22,11 @@ export default async function SearchPage({ searchParams }: Props) {
   const query = await filtersOf(SearchQuery, searchParams);
   const viewer = await currentViewer();
   const [answer, topics] = await Promise.all([answerQuestion(viewer, query), listTopics(viewer, TOPICS)]);
+  const second = (await siteSettings()).secondLanguage !== "none";
   const signedIn = isSignedIn(viewer);
   return (
     <ReaderFrame asked={query.q}>
-      <SearchView {...{ query, answer, topics, signedIn }} />
+      <SearchView {...{ query, answer, topics, signedIn, second }} />
       {signedIn && <PageScript name="member" />}
     </ReaderFrame>
   );

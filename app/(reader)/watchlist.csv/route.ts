@@ -13,9 +13,11 @@ export const GET = guardedHandler({
   permit: () => true,
   run: async (viewer) => {
     if (viewer.kind !== "person") throw new NotFound();
-    return download(watchlistCsv(await readWatchlist(viewer), env().PUBLIC_URL), {
+    const { name, secondLanguage } = await readSettings(["name", "secondLanguage"]);
+    const file = { site: env().PUBLIC_URL, second: secondLanguage !== "none" };
+    return download(watchlistCsv(await readWatchlist(viewer), file), {
       type: "text/csv; charset=utf-8",
-      name: fileName((await readSettings(["name"])).name, "watchlist.csv"),
+      name: fileName(name, "watchlist.csv"),
     });
   },
 });

@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/react";
 import { type FormEvent, useState } from "react";
+import { useHouseWords } from "@/components/field/house-words";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Input, Select } from "@/components/ui/controls";
@@ -28,7 +29,8 @@ export function NewEntityDialog({
   editor: Editor | null;
   onClose: () => void;
 }) {
-  const isChinese = HAN.test(asked.name);
+  const second = useHouseWords().secondLanguage !== null;
+  const isChinese = second && HAN.test(asked.name);
   const [values, setValues] = useState({
     name: isChinese ? "" : asked.name,
     nameZh: isChinese ? asked.name : "",
@@ -116,7 +118,7 @@ export function NewEntityDialog({
             </Callout>
           )}
           {field("name", "Name", "In English where it has one")}
-          {field("nameZh", "Chinese name", "Simplified characters")}
+          {second && field("nameZh", "Chinese name", "Simplified characters")}
           <div className="grid items-end gap-4 sm:grid-cols-3">
             {options("kind", "Kind", KIND_OPTIONS)}
             {field("country", "Country", "Two letters, such as CN")}

@@ -21,7 +21,7 @@ export function DuplicatesView({ page, skip }: { page: DuplicatePage; skip: numb
       />
       <PageHeading
         title="Duplicates"
-        text="Entities that may be the same, by similar names in any script, pinyin or identifiers. Newest entities first."
+        text="Entities that may be the same, by similar names in any script, or by identifiers. Newest entities first."
       />
       {page.pairs.length === 0 ? (
         <EmptyState

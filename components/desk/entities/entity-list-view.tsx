@@ -1,6 +1,7 @@
 import { Copy, Import, Network, Plus } from "lucide-react";
 import { PageHeading } from "@/components/admin/page-heading";
 import { KIND_PLURAL } from "@/components/entity/labels";
+import { WithSecondLanguage } from "@/components/field/house-words";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/controls";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -54,7 +55,15 @@ export function EntityListView({ list, query, mayImport }: Props) {
       <search>
         <form action="/desk/entities" method="get" className="flex flex-wrap items-end gap-3">
           {show !== "all" && <input type="hidden" name="show" value={show} />}
-          <Field label="Name, in any script, or pinyin" className="min-w-0 flex-1 basis-64">
+          <Field
+            label={
+              <>
+                Name, in any script
+                <WithSecondLanguage>, or pinyin</WithSecondLanguage>
+              </>
+            }
+            className="min-w-0 flex-1 basis-64"
+          >
             {(control) => (
               <Input
                 {...control}
@@ -98,7 +107,7 @@ export function EntityListView({ list, query, mayImport }: Props) {
           text={
             q === undefined
               ? "No entities of this kind. An entity is added by hand, or when a report that names it is imported."
-              : "The search covers names in every language, and pinyin without tones."
+              : "The search covers names in every language."
           }
           className="mt-6"
         >

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { EntityName } from "@/components/editor/menus/entity-name";
 import { EntitySearch } from "@/components/editor/menus/entity-search";
+import { WithSecondLanguage } from "@/components/field/house-words";
 import { useAnswer } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -63,7 +64,12 @@ export function MergeTargetPicker({ fromId, chosen }: { fromId: string; chosen: 
   return (
     <Field
       label={chosen === undefined ? "Merge into" : "Merge into another entity"}
-      hint="By any of its names, in any script, or by pinyin."
+      hint={
+        <>
+          By any of its names, in any script
+          <WithSecondLanguage>, or by pinyin</WithSecondLanguage>.
+        </>
+      }
       className="max-w-xl"
     >
       {({ id }) => (

@@ -1,3 +1,4 @@
+import { WithSecondLanguage } from "@/components/field/house-words";
 import { SubmitButton } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { DayField, SelectField, TextField } from "@/components/ui/form-fields";
@@ -5,14 +6,15 @@ import { addNameAction, restoreNameAction, retireNameAction } from "@/lib/entiti
 import type { DeskName } from "@/lib/entities/desk-types";
 import { ActButton } from "./act-button";
 import { ActForm } from "./act-form";
+import { LanguageField } from "./language-field";
 import { NameForm } from "./name-form";
-import { LANG_OPTIONS, langLabel, NAME_TYPE_OPTIONS } from "./options";
+import { langLabel, NAME_TYPE_OPTIONS } from "./options";
 import { Retired } from "./retired";
 import { More, Section } from "./section";
 
 type Props = { entityId: string; names: DeskName[]; retired: DeskName[] };
 
-/** An entity's names in every language, with pinyin; a retired name can be restored. */
+/** An entity's names in every language; a retired name can be restored. */
 export function NamesSection({ entityId, names, retired }: Props) {
   return (
     <Section
@@ -34,14 +36,16 @@ export function NamesSection({ entityId, names, retired }: Props) {
           className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4"
         >
           <TextField name="value" label="Name" className="sm:col-span-2" required />
-          <SelectField name="lang" label="Language" options={LANG_OPTIONS} />
+          <LanguageField label="Language" />
           <SelectField name="type" label="Type" options={NAME_TYPE_OPTIONS} defaultValue="alias" />
-          <TextField
-            name="pinyin"
-            label="Pinyin"
-            hint="If empty, it is suggested."
-            className="sm:col-span-2"
-          />
+          <WithSecondLanguage>
+            <TextField
+              name="pinyin"
+              label="Pinyin"
+              hint="If empty, it is suggested."
+              className="sm:col-span-2"
+            />
+          </WithSecondLanguage>
           <DayField name="validFrom" label="In use from" hint="If known" />
           <DayField name="validTo" label="In use until" hint="If no longer in use" />
           <div>

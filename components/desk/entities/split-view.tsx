@@ -7,7 +7,8 @@ import { splitEntityAction, undoSplitAction } from "@/lib/entities/actions/merge
 import type { DeskEntity } from "@/lib/entities/desk-types";
 import { claimText } from "@/lib/evidence/claims/claim-text";
 import { ActForm } from "./act-form";
-import { KIND_OPTIONS, LANG_OPTIONS, langLabel } from "./options";
+import { LanguageField } from "./language-field";
+import { KIND_OPTIONS, langLabel } from "./options";
 import { SplitChoices } from "./split-choices";
 
 const FIELDS = ["name", "lang", "slug", "kind", "summary", "reason"];
@@ -39,7 +40,7 @@ export function SplitView({ entity }: { entity: DeskEntity }) {
       >
         <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 xl:grid-cols-3">
           <TextField name="name" label="Name of the new entity" required />
-          <SelectField name="lang" label="Language of the name" options={LANG_OPTIONS} />
+          <LanguageField label="Language of the name" />
           <TextField name="slug" label="Address" hint="Lower-case letters, digits, hyphens" required />
           <SelectField name="kind" label="Kind" options={KIND_OPTIONS} defaultValue={facts.kind} />
           <TextareaField name="summary" label="Summary" rows={1} className="sm:col-span-2" />

@@ -1,3 +1,4 @@
+import { WithSecondLanguage } from "@/components/field/house-words";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
@@ -11,11 +12,13 @@ export function StartForm() {
   return (
     <ActionForm action={createEntityAction} fields={FIELDS} className="max-w-xl space-y-5">
       <TextField name="name" label="Name" hint="Its primary name, in English where it has one." required />
-      <TextField
-        name="nameZh"
-        label="Chinese name"
-        hint="Simplified characters. Pinyin is suggested, and you can correct it."
-      />
+      <WithSecondLanguage>
+        <TextField
+          name="nameZh"
+          label="Chinese name"
+          hint="Simplified characters. Pinyin is suggested, and you can correct it."
+        />
+      </WithSecondLanguage>
       <TextField
         name="slug"
         label="Address"

@@ -1,3 +1,4 @@
+import { WithSecondLanguage } from "@/components/field/house-words";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { TextareaField, TextField } from "@/components/ui/form-fields";
@@ -15,17 +16,24 @@ export function TermForm({ term }: { term?: EditableTerm }) {
       values={term && { id: term.id, revision: String(term.revision) }}
       className="max-w-xl space-y-5"
     >
-      <TextField name="zh" label="Term in Chinese" defaultValue={term?.zh} required />
-      <TextField
-        name="pinyin"
-        label="Pinyin"
-        hint="With tone marks. If empty, it is suggested from the characters: check that it is right."
-        defaultValue={term?.pinyin}
-      />
+      <WithSecondLanguage>
+        <TextField
+          name="zh"
+          label="Term in Chinese"
+          defaultValue={term?.zh ?? undefined}
+          required={term?.zh !== null}
+        />
+        <TextField
+          name="pinyin"
+          label="Pinyin"
+          hint="With tone marks. If empty, it is suggested from the characters: check that it is right."
+          defaultValue={term?.pinyin ?? undefined}
+        />
+      </WithSecondLanguage>
       <TextareaField
         name="en"
         label="English"
-        hint="One translation on each line, the best first."
+        hint="One on each line, the best first."
         rows={3}
         defaultValue={term?.en.join("\n")}
         required

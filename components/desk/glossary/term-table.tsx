@@ -6,11 +6,25 @@ import { SearchBox } from "@/components/ui/search-box";
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "@/components/ui/table";
 import type { GlossaryLine } from "@/lib/glossary/schema";
 
+type Props = {
+  terms: readonly GlossaryLine[];
+  q: string;
+  /** the house has a second language */
+  second: boolean;
+};
+
 /** The glossary at the desk. */
-export function TermTable({ terms, q }: { terms: readonly GlossaryLine[]; q: string }) {
+export function TermTable({ terms, q, second }: Props) {
   return (
     <>
-      <PageHeading title="Glossary" text="The first use of a term in each report is explained to readers.">
+      <PageHeading
+        title="Glossary"
+        text={
+          second
+            ? "The first use of a term in each report is explained to readers."
+            : "Readers find these terms explained on their own page and in search."
+        }
+      >
         <LinkButton href="/desk/glossary/new">
           <Plus aria-hidden="true" />
           New term
@@ -20,14 +34,14 @@ export function TermTable({ terms, q }: { terms: readonly GlossaryLine[]; q: str
       {terms.length === 0 ? (
         <EmptyState
           title={q ? "No matching terms" : "No terms yet"}
-          text={q ? undefined : "Add the first, and readers will see its meaning in the text."}
+          text={q ? undefined : "Add the first, and readers will find what it means."}
         />
       ) : (
         <Table label="Terms" stack>
           <TableHead>
             <TableRow>
               <TableHeading>Term</TableHeading>
-              <TableHeading>English</TableHeading>
+              {second && <TableHeading>English</TableHeading>}
               <TableHeading>Sense</TableHeading>
             </TableRow>
           </TableHead>
@@ -35,14 +49,20 @@ export function TermTable({ terms, q }: { terms: readonly GlossaryLine[]; q: str
             {terms.map(({ slug, zh, pinyin, en, sense }) => (
               <TableRow key={slug}>
                 <TableHeading scope="row">
-                  <a href={`/desk/glossary/${slug}`} className="quiet-link font-medium" lang="zh-Hans">
-                    {zh}
+                  <a
+                    href={`/desk/glossary/${slug}`}
+                    className="quiet-link font-medium"
+                    lang={zh === null ? undefined : "zh-Hans"}
+                  >
+                    {zh ?? en[0]}
                   </a>
-                  <span lang="zh-Latn-pinyin" className="block text-[0.8125rem] font-normal text-ink-faint">
-                    {pinyin}
-                  </span>
+                  {pinyin && (
+                    <span lang="zh-Latn-pinyin" className="block text-[0.8125rem] font-normal text-ink-faint">
+                      {pinyin}
+                    </span>
+                  )}
                 </TableHeading>
-                <TableCell label="English">{en.join("; ")}</TableCell>
+                {second && <TableCell label="English">{en.join("; ")}</TableCell>}
                 <TableCell label="Sense">{sense}</TableCell>
               </TableRow>
             ))}

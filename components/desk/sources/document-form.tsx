@@ -51,7 +51,7 @@ export function DocumentForm({ source, document, text }: Props) {
       <TextField
         name="lang"
         label="Language"
-        hint="A tag such as en or zh-Hans."
+        hint="A tag such as en or pt-BR."
         defaultValue={document?.lang ?? source.lang}
       />
       <TextareaField

@@ -1,3 +1,4 @@
+import { WithSecondLanguage } from "@/components/field/house-words";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
@@ -36,12 +37,14 @@ export function SourceForm({ source }: { source?: DeskSource["source"] }) {
         defaultValue={source?.name}
         required
       />
-      <TextField
-        name="nameZh"
-        label="Chinese name"
-        hint="If it has one."
-        defaultValue={source?.nameZh ?? undefined}
-      />
+      <WithSecondLanguage>
+        <TextField
+          name="nameZh"
+          label="Chinese name"
+          hint="If it has one."
+          defaultValue={source?.nameZh ?? undefined}
+        />
+      </WithSecondLanguage>
       <TextField
         name="publisher"
         label="Publisher"
@@ -76,7 +79,7 @@ export function SourceForm({ source }: { source?: DeskSource["source"] }) {
       <TextField
         name="lang"
         label="Language"
-        hint="A tag such as en or zh-Hans."
+        hint="A tag such as en or pt-BR."
         defaultValue={source?.lang ?? "en"}
       />
       <SelectField

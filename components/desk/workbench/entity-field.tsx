@@ -23,7 +23,7 @@ export function EntityField({ label, id, value, error, find, onValue, name, onNa
     <ChooseField
       id={id}
       label={label}
-      placeholder="A name, in English or Chinese"
+      placeholder="A name, in any language"
       error={error}
       chosen={value?.name ?? null}
       words={onName ? (name ?? "") : undefined}

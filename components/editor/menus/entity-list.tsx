@@ -18,7 +18,7 @@ export function EntityList(props: SuggestionListProps<NameOffer>) {
       suggestions={props}
       keyOf={(item) => ("choice" in item ? item.choice.id : "unknown")}
       mayHasten={isChoice}
-      note={props.loading ? "Looking…" : "Type a name, in English or Chinese"}
+      note={props.loading ? "Looking…" : "Type a name, in any language"}
     >
       {(item) =>
         "choice" in item ? (

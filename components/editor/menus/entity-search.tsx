@@ -26,7 +26,7 @@ export function EntitySearch({ label, find, onChoice, onUnknown, initial = "", i
   return (
     <div>
       <SuggestField
-        input={{ id, "aria-label": label, placeholder: "A name, in English or Chinese", maxLength: 100 }}
+        input={{ id, "aria-label": label, placeholder: "A name, in any language", maxLength: 100 }}
         value={words}
         onType={(typed) => {
           setWords(typed);

@@ -3,6 +3,7 @@
 import { Toolbar } from "@base-ui/react/toolbar";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { Check, Ellipsis } from "lucide-react";
+import { useHouseWords } from "@/components/field/house-words";
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -23,6 +24,7 @@ const MARKS = [
 /** Rarely used marks. */
 export function MoreMarksMenu({ editor }: { editor: Editor }) {
   const menu = useTextMenu(editor);
+  const { secondLanguage } = useHouseWords();
   const active = useEditorState({
     editor,
     selector: () =>
@@ -42,13 +44,15 @@ export function MoreMarksMenu({ editor }: { editor: Editor }) {
         <Ellipsis aria-hidden="true" />
       </DropdownMenuTrigger>
       <DropdownMenuContent finalFocus={menu.finalFocus} align="start" className="min-w-56">
-        {MARKS.map(({ name, mark, keys }) => (
-          <DropdownMenuItem key={mark} onClick={() => menu.choose(() => toggle(mark))}>
-            <Check aria-hidden="true" className={active.includes(mark) ? "text-accent!" : "invisible"} />
-            {name}
-            <span className="ml-auto text-xs text-ink-faint">{keyNames(keys)}</span>
-          </DropdownMenuItem>
-        ))}
+        {MARKS.filter(({ mark }) => mark !== "lang" || secondLanguage !== null).map(
+          ({ name, mark, keys }) => (
+            <DropdownMenuItem key={mark} onClick={() => menu.choose(() => toggle(mark))}>
+              <Check aria-hidden="true" className={active.includes(mark) ? "text-accent!" : "invisible"} />
+              {name}
+              <span className="ml-auto text-xs text-ink-faint">{keyNames(keys)}</span>
+            </DropdownMenuItem>
+          ),
+        )}
       </DropdownMenuContent>
     </DropdownMenu>
   );

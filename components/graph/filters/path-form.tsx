@@ -56,7 +56,7 @@ function ChosenEnds({ first, explorer }: { first: Ends; explorer: Explorer }) {
         <div key={name} className="w-full sm:w-72">
           <ChooseField
             label={LABELS[name]}
-            placeholder="A name, in English or Chinese"
+            placeholder="A name, in any language"
             error={tried && !ends[name] ? "Choose an entity from the list." : null}
             chosen={ends[name]?.name ?? null}
             find={findNames}

@@ -4,6 +4,7 @@ import { readable } from "@/lib/access/sql";
 import type { Viewer } from "@/lib/access/types";
 import { Prisma } from "@/lib/db/generated/client";
 import { notInUse } from "@/lib/names/queries/entity-names";
+import { SECOND_LANGUAGE } from "@/lib/settings/queries/second-language";
 
 /** SQL for the end of a calendar day in UTC. */
 export function endOf(day: string): Prisma.Sql {
@@ -57,6 +58,6 @@ export function nameThen(day: string, chinese: boolean): Prisma.Sql {
   return Prisma.sql`(
     SELECT n."value" FROM "EntityName" n
     WHERE n."entityId" = e."id" AND n."type" = 'primary' AND ${standing("n", day)} AND (n."validTo" IS NULL OR n."validTo" > ${day}::date)
-      ${chinese ? Prisma.sql`AND n."lang" LIKE 'zh%'` : Prisma.empty}
+      ${chinese ? Prisma.sql`AND n."lang" LIKE 'zh%' AND ${SECOND_LANGUAGE} IS NOT NULL` : Prisma.empty}
     ORDER BY ${notInUse(day)}, ${chinese ? Prisma.sql`n."lang" <> 'zh-Hans'` : Prisma.sql`n."lang" <> 'en'`}, n."lang", n."recordedAt" DESC LIMIT 1)`;
 }

@@ -6,7 +6,7 @@ import { Confidence, EntityKind, NameType } from "@/lib/db/generated/enums";
 import { readAbout } from "@/lib/db/render-notes";
 import { selectRows, TextList } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
-import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
+import { chineseNameOf, nameOf, SHOWN_NAME } from "@/lib/names/queries/entity-names";
 import type { EntityProfile } from "../types";
 import { nameThen, standing } from "./entity-as-of";
 
@@ -75,6 +75,7 @@ export async function findEntity(slug: string, day: string | null): Promise<Foun
             CASE WHEN n."entityId" <> e."id" AND n."type" = 'primary' THEN 'alias' ELSE n."type"::text END AS "type",
             n."lang" <> 'en' AS place
           FROM "EntityName" n WHERE n."entityId" IN (SELECT down."id" FROM down) AND ${standing("n", day)}
+            AND (${SHOWN_NAME} OR n."value" = ${nameOf("e")})
           ORDER BY n."lang", n."value", n."entityId" <> e."id", n."type"
         ) n) AS "names",
       (SELECT json_agg(DISTINCT jsonb_build_object('scheme', i."scheme", 'value', i."value"))

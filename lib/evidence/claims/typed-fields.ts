@@ -12,7 +12,7 @@ export const WebAddress = z
 export const LanguageTag = z
   .string()
   .max(35)
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Enter a language tag such as en or zh-Hans." });
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Enter a language tag such as en or pt-BR." });
 
 /** Accepted forms of a date, for hints and messages. */
 export const DATE_FORMS = "2026, November 2026 or 9 October 2026";

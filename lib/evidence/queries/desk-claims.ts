@@ -8,6 +8,7 @@ import { ClaimLinkKind, ClaimStatus, EntityKind } from "@/lib/db/generated/enums
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/names/queries/entity-names";
+import { SECOND_LANGUAGE } from "@/lib/settings/queries/second-language";
 import { claimAssertion, claimText } from "../claims/claim-text";
 import type { ClaimChoice, ComparableClaim, DeskClaim } from "../desk-types";
 import { compareClaims } from "../quantity/quantity";
@@ -149,6 +150,7 @@ function choiceOf(column: "subjectId" | "objectId" | "asserterId"): Prisma.Sql {
   return Prisma.sql`(
     SELECT json_build_object('id', e."id", 'kind', e."kind", 'name', ${nameOf("e")}, 'chinese', (
       SELECT n."value" FROM "EntityName" n WHERE n."entityId" = e."id" AND n."lang" LIKE 'zh%' AND n."retractedAt" IS NULL
+        AND ${SECOND_LANGUAGE} IS NOT NULL
       ORDER BY n."type" <> 'primary', n."recordedAt" LIMIT 1))
     FROM "Entity" said JOIN "Entity" e ON e."id" = coalesce(said."mergedIntoId", said."id")
     WHERE said."id" = ${Prisma.raw(`c."${column}"`)})`;

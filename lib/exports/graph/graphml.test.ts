@@ -77,7 +77,7 @@ const SEAL: Seal = {
 /** All of it. */
 async function graphml({ nodes, edges }: { nodes: GraphNode[]; edges: GraphEdge[] }, site: string) {
   let xml = "";
-  for await (const piece of pieces({ nodes: [nodes], edges: [edges] }, site)) xml += piece;
+  for await (const piece of pieces({ nodes: [nodes], edges: [edges] }, { site, second: true })) xml += piece;
   return xml;
 }
 const withXmlSeal = (xml: string, seal: Seal) => `${xml}${xmlSeal(seal)}`;

@@ -1,15 +1,19 @@
 import { partialDateText } from "@/lib/evidence/partial-date";
+import type { FileOf } from "@/lib/graph/edge-csv";
 import type { GraphEdge, GraphNode } from "@/lib/graph/types";
 import { markupText } from "@/lib/text/markup-text";
 
 type Key = { id: string; for: "node" | "edge"; type: "string" | "double"; name?: string };
+
+/** The second language of the house. */
+const NAME_ZH = "name_zh";
 
 const KEYS: readonly Key[] = [
   // Gephi shows attributes named “label”, one for nodes and one for edges.
   { id: "label", for: "node", type: "string" },
   { id: "edge_label", for: "edge", type: "string", name: "label" },
   { id: "name", for: "node", type: "string" },
-  { id: "name_zh", for: "node", type: "string" },
+  { id: NAME_ZH, for: "node", type: "string" },
   { id: "kind", for: "node", type: "string" },
   { id: "country", for: "node", type: "string" },
   { id: "stages", for: "node", type: "string" },
@@ -22,28 +26,25 @@ const KEYS: readonly Key[] = [
   { id: "evidence_url", for: "edge", type: "string" },
 ];
 
-const HEAD = [
-  '<?xml version="1.0" encoding="UTF-8"?>',
-  '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
-  ...KEYS.map(
-    (key) =>
-      `  <key id="${key.id}" for="${key.for}" attr.name="${key.name ?? key.id}" attr.type="${key.type}"/>`,
-  ),
-  '  <graph id="graph" edgedefault="directed">',
-].join("\n");
+const head = (second: boolean): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
+    ...KEYS.filter(({ id }) => second || id !== NAME_ZH).map(
+      (key) =>
+        `  <key id="${key.id}" for="${key.for}" attr.name="${key.name ?? key.id}" attr.type="${key.type}"/>`,
+    ),
+    '  <graph id="graph" edgedefault="directed">',
+  ].join("\n");
 
 type Lists = {
   nodes: AsyncIterable<GraphNode[]> | Iterable<GraphNode[]>;
   edges: AsyncIterable<GraphEdge[]> | Iterable<GraphEdge[]>;
 };
 
-/**
- * A graph as GraphML for Gephi, yEd and NetworkX, in pieces. Dates are as precise as known.
- *
- * @param site origin of the addresses, without a trailing slash
- */
-export async function* graphml({ nodes, edges }: Lists, site: string): AsyncGenerator<string> {
-  yield HEAD;
+/** A graph as GraphML for Gephi, yEd and NetworkX, in pieces. Dates are as precise as known. */
+export async function* graphml({ nodes, edges }: Lists, { site, second }: FileOf): AsyncGenerator<string> {
+  yield head(second);
   for await (const part of nodes) yield part.map((node) => `\n${nodeElement(node, site)}`).join("");
   for await (const part of edges) yield part.map((edge) => `\n${edgeElement(edge, site)}`).join("");
   yield "\n  </graph>\n</graphml>";
@@ -53,7 +54,7 @@ function nodeElement(node: GraphNode, site: string): string {
   return element("node", `id="${markupText(node.slug)}"`, {
     label: node.name,
     name: node.name,
-    name_zh: node.nameZh,
+    [NAME_ZH]: node.nameZh,
     kind: node.kind,
     country: node.country,
     stages: node.stages.join(" ") || null,

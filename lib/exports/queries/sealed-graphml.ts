@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/types";
 import { env } from "@/lib/env";
 import { sealPieces } from "@/lib/integrity/queries/seal-content";
 import { xmlSeal } from "@/lib/integrity/seal";
+import { readSecondLanguage } from "@/lib/settings/queries/second-language";
 import { graphml } from "../graph/graphml";
 import { readGraphLists } from "./whole-graph";
 
@@ -10,7 +11,8 @@ import { readGraphLists } from "./whole-graph";
 export async function* sealedGraphml(viewer: Viewer): AsyncGenerator<string> {
   const site = env().PUBLIC_URL;
   const seal = await sealPieces(viewer, { address: `${site}/graph`, version: null });
-  for await (const piece of graphml(await readGraphLists(viewer), site)) {
+  const second = (await readSecondLanguage()) !== null;
+  for await (const piece of graphml(await readGraphLists(viewer), { site, second })) {
     seal?.add(piece);
     yield piece;
   }

@@ -44,7 +44,8 @@ beforeAll(async () => {
 async function textOf(pieces: AsyncGenerator<string>): Promise<string> {
   return (await downloadPieces(pieces, { type: "text/plain", name: "file" })).text();
 }
-const csvFor = (viewer: Viewer) => graphCsv(readGraphParts(viewer), "https://example.com");
+const csvFor = (viewer: Viewer) =>
+  graphCsv(readGraphParts(viewer), { site: "https://example.com", second: true });
 const expected = (viewer: Viewer) =>
   Array.from({ length: EDGES }, (_, n) => n + 1).filter(
     (n) => n % 7 !== 0 && (viewer === READER || n % 5 !== 0),

@@ -1,7 +1,8 @@
 import "server-only";
+import { pinyin } from "pinyin-pro";
 import type { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { GlossaryFile } from "../schema";
+import { type GlossaryFile, isHan } from "../schema";
 import { freeTermSlug } from "./write-term";
 
 /**
@@ -16,10 +17,16 @@ export async function addTerms(
 ): Promise<number> {
   const present = await tx.glossaryTerm.findMany({ select: { zh: true } });
   const known = new Set(present.map(({ zh }) => zh));
-  const fresh = terms.filter(({ zh }) => !known.has(zh));
+  const fresh = terms
+    .map((term) => ({
+      ...term,
+      zh: term.zh || (term.en[0] ?? ""),
+      pinyin: term.pinyin || (isHan(term.zh) ? pinyin(term.zh) : ""),
+    }))
+    .filter(({ zh }) => !known.has(zh));
   for (const term of fresh) {
     await tx.glossaryTerm.create({
-      data: { ...term, slug: await freeTermSlug(tx, term.pinyin) },
+      data: { ...term, slug: await freeTermSlug(tx, term.pinyin || term.zh) },
       select: { id: true },
     });
   }

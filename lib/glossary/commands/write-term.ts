@@ -9,13 +9,16 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { lockAdvisory } from "@/lib/db/locks";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
+import type { SecondLanguage } from "@/lib/settings/languages";
+import { readSecondLanguage } from "@/lib/settings/queries/second-language";
 import { numberedSlug, slugOf } from "@/lib/urls/slug-of";
-import { WriteTerm } from "../schema";
+import { isHan, WriteTerm } from "../schema";
 
 /**
- * Adds a term; its address is made from its pinyin, which is proposed from the characters when none is given.
+ * Adds a term; its address is made from its pinyin, which is proposed from the characters when none is given, or from its
+ * English in a house without a second language.
  *
- * @throws Forbidden, Invalid (`zh`: the glossary has it)
+ * @throws Forbidden, Invalid (`zh`, or `en` without it: the glossary has it)
  */
 export async function writeTerm(
   viewer: Viewer,
@@ -26,16 +29,36 @@ export async function writeTerm(
   const term = WriteTerm.parse(intent);
   return db.$transaction(async (tx) => {
     await lockAdvisory(tx, "glossary");
-    const there = await tx.glossaryTerm.findUnique({ where: { zh: term.zh }, select: { slug: true } });
-    if (there) throw new Invalid("zh", "The glossary already has this term");
-    const sound = term.pinyin || pinyin(term.zh);
+    const columns = termColumns(term, await readSecondLanguage(tx), null);
+    const there = await tx.glossaryTerm.findUnique({ where: { zh: columns.zh }, select: { slug: true } });
+    if (there) throw new Invalid(term.zh === "" ? "en" : "zh", "The glossary already has this term");
     const { id, slug } = await tx.glossaryTerm.create({
-      data: { ...term, pinyin: sound, slug: await freeTermSlug(tx, sound) },
+      data: { ...term, ...columns, slug: await freeTermSlug(tx, columns.pinyin || columns.zh) },
       select: { id: true, slug: true },
     });
     await noteChange(tx, { viewer, id, before: null, after: term, origin });
     return { slug };
   });
+}
+
+type Words = { zh: string; pinyin: string; en: string[] };
+
+/**
+ * What the columns of a term's own words are to hold: its Chinese, by which it is unique, with its pinyin. A term of English
+ * alone has its first translation there. What an edit in a house without a second language does not show stays.
+ *
+ * @throws Invalid (`zh`: missing, although the house has a second language)
+ */
+export function termColumns(
+  { zh, pinyin: sound, en }: Words,
+  second: SecondLanguage | null,
+  before: Words | null,
+): Omit<Words, "en"> {
+  if (zh !== "") return { zh, pinyin: sound || pinyin(zh) };
+  if (second !== null && (before === null || isHan(before.zh)))
+    throw new Invalid("zh", "Give the term in Chinese");
+  if (before !== null && isHan(before.zh)) return { zh: before.zh, pinyin: before.pinyin };
+  return { zh: en[0] ?? "", pinyin: "" };
 }
 
 /** A free address made from the pinyin; homophones are numbered. */

@@ -3,8 +3,10 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
+import type { SecondLanguage } from "@/lib/settings/languages";
+import { readSecondLanguage } from "@/lib/settings/queries/second-language";
 import { simplified } from "@/lib/text/simplified";
-import type { EditableTerm, GlossaryLine, ListTerms } from "../schema";
+import { type EditableTerm, type GlossaryLine, isHan, type ListTerms } from "../schema";
 
 const SHOWN = { slug: true, zh: true, pinyin: true, en: true, sense: true, usage: true } as const;
 
@@ -13,7 +15,9 @@ const SHOWN = { slug: true, zh: true, pinyin: true, en: true, sense: true, usage
  * sense.
  */
 export async function listTerms(_viewer: Viewer, { q }: ListTerms): Promise<GlossaryLine[]> {
-  const terms = await db.glossaryTerm.findMany({ orderBy: { slug: "asc" }, select: SHOWN });
+  const second = await readSecondLanguage();
+  const stored = await db.glossaryTerm.findMany({ orderBy: { slug: "asc" }, select: SHOWN });
+  const terms = stored.map((term) => inWordsOf(second, term));
   if (q === undefined) return terms;
   const words = plainWords(q);
   const han = simplified(q);
@@ -21,12 +25,19 @@ export async function listTerms(_viewer: Viewer, { q }: ListTerms): Promise<Glos
   const sound = toneless(q);
   return terms.filter(
     ({ zh, pinyin, en, sense }) =>
-      simplified(zh).includes(han) ||
-      han.includes(simplified(zh)) ||
-      (sound !== "" && toneless(pinyin).includes(sound)) ||
+      (zh !== null && (simplified(zh).includes(han) || han.includes(simplified(zh)))) ||
+      (sound !== "" && pinyin !== null && toneless(pinyin).includes(sound)) ||
       [...en, sense].some((text) => ` ${plainWords(text)}`.includes(words)) ||
       (whole.length >= 4 && en.some((text) => withoutSpaces(plainWords(text)).startsWith(whole))),
   );
+}
+
+/** A stored term in the languages of the house. */
+function inWordsOf<Term extends GlossaryLine>(
+  second: SecondLanguage | null,
+  term: Term & { zh: string },
+): Term {
+  return second !== null && isHan(term.zh) ? term : { ...term, zh: null, pinyin: null };
 }
 
 const withoutSpaces = (text: string): string => text.replace(/\s+/g, "");
@@ -55,7 +66,7 @@ export async function findTerm(viewer: Viewer, slug: string): Promise<EditableTe
     select: { ...SHOWN, id: true, revision: true },
   });
   if (!term) throw new NotFound();
-  return term;
+  return inWordsOf<EditableTerm>(await readSecondLanguage(), term);
 }
 
 /**

@@ -3,19 +3,23 @@ import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { selectRows } from "@/lib/db/rows";
+import { SECOND_LANGUAGE } from "@/lib/settings/queries/second-language";
 
 /**
- * A term of the glossary that a query names: its Chinese, its English without the part in brackets, and the
+ * A term of the glossary that a query names: its Chinese if the house has that, its English without the part in brackets, and the
  * abbreviations in those brackets.
  */
 const Translation = z.strictObject({
   slug: z.string(),
-  zh: z.string(),
-  pinyin: z.string(),
+  zh: z.string().nullable(),
+  pinyin: z.string().nullable(),
   en: z.array(z.string()),
   short: z.array(z.string()),
 });
 export type Translation = z.infer<typeof Translation>;
+
+/** SQL: a term of English alone has no pinyin. */
+const CHINESE = Prisma.sql`g."pinyin" <> '' AND ${SECOND_LANGUAGE} IS NOT NULL`;
 
 /** Terms that one query may name. */
 export const MOST = 20;
@@ -36,7 +40,7 @@ export async function translations(
 ): Promise<Translation[]> {
   if (runs.length === 0 && phrases.length === 0 && sound === "") return [];
   return selectRows(db, "translations", Translation)`
-    SELECT g."slug", g."zh", g."pinyin", array_agg(words.text ORDER BY words.place) AS "en",
+    SELECT g."slug", CASE WHEN ${CHINESE} THEN g."zh" END AS "zh", CASE WHEN ${CHINESE} THEN g."pinyin" END AS "pinyin", array_agg(words.text ORDER BY words.place) AS "en",
       array_remove(array_agg(words.short ORDER BY words.place), NULL) AS "short"
     FROM "GlossaryTerm" g
     CROSS JOIN LATERAL (

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
+import { SECOND_LANGUAGE } from "@/lib/settings/queries/second-language";
 
 /**
  * SQL for an entity's name in an English text: its English primary name, else any primary name. A name announced
@@ -13,12 +14,16 @@ export function nameOf(alias: "e"): Prisma.Sql {
     ORDER BY ${notInUse()}, n."lang" <> 'en', n."lang", n."validFrom" DESC NULLS LAST LIMIT 1), ${column(alias, "slug")})`;
 }
 
-/** SQL for the primary names of an entity in use today as JSON, English first. */
+/**
+ * SQL for the primary names of an entity in use today as JSON, English first. Of those in a second language that the house
+ * has put away there is only the one that stands for an English name.
+ */
 export function primaryNamesOf(alias: "e"): Prisma.Sql {
   return Prisma.sql`(
     SELECT json_agg(json_build_object('lang', n."lang", 'value', n."value") ORDER BY n."lang" <> 'en', n."lang")
     FROM "EntityName" n
-    WHERE n."entityId" = ${column(alias, "id")} AND n."type" = 'primary' AND n."retractedAt" IS NULL AND NOT ${notInUse()})`;
+    WHERE n."entityId" = ${column(alias, "id")} AND n."type" = 'primary' AND n."retractedAt" IS NULL AND NOT ${notInUse()}
+      AND (${SHOWN_NAME} OR n."value" = ${nameOf(alias)}))`;
 }
 
 /** What `primaryNamesOf` builds; NULL for an entity without any. */
@@ -37,12 +42,15 @@ export function notInUse(day: string | null = null): Prisma.Sql {
 
 const column = (alias: "e", name: "id" | "slug"): Prisma.Sql => Prisma.raw(`${alias}."${name}"`);
 
-/** SQL for the Chinese primary name of an entity, or NULL. */
+/** SQL condition: the name `n` is not in a second language that the house has put away. */
+export const SHOWN_NAME = Prisma.sql`(n."lang" NOT LIKE 'zh%' OR ${SECOND_LANGUAGE} IS NOT NULL)`;
+
+/** SQL for the Chinese primary name of an entity, or NULL; without a second language there is none. */
 export function chineseNameOf(alias: "e"): Prisma.Sql {
   return Prisma.sql`(
     SELECT n."value" FROM "EntityName" n
     WHERE n."entityId" = ${Prisma.raw(`${alias}."id"`)} AND n."type" = 'primary' AND n."lang" LIKE 'zh%'
-      AND n."retractedAt" IS NULL AND NOT ${notInUse()}
+      AND ${SECOND_LANGUAGE} IS NOT NULL AND n."retractedAt" IS NULL AND NOT ${notInUse()}
     ORDER BY n."lang" <> 'zh-Hans', n."lang", n."validFrom" DESC NULLS LAST LIMIT 1)`;
 }
 

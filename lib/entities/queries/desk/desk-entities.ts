@@ -8,6 +8,7 @@ import { EntityKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
+import { SECOND_LANGUAGE } from "@/lib/settings/queries/second-language";
 import type { ListDeskEntities } from "../../desk-query";
 import type { DeskEntityList } from "../../desk-types";
 import { namedLike } from "../named-like";
@@ -41,6 +42,7 @@ export async function listDeskEntities(viewer: Viewer, query: ListDeskEntities):
   const rows = await selectRows(db, "desk-entities", Row)`
     SELECT e."id", e."slug", e."kind"::text AS "kind", e."country", e."name", ${chineseNameOf("e")} AS "nameZh",
       (SELECT n."pinyin" FROM "EntityName" n WHERE n."entityId" = e."id" AND n."pinyin" IS NOT NULL AND n."retractedAt" IS NULL
+        AND ${SECOND_LANGUAGE} IS NOT NULL
         ORDER BY n."type" <> 'primary', n."recordedAt" LIMIT 1) AS "pinyin",
       (SELECT count(*)::int FROM ${EDGES} AND x."minRank" IS NULL) AS "unsupported",
       (SELECT count(*)::int FROM ${EDGES}) AS "edges",

@@ -6,6 +6,7 @@ import type { Origin } from "@/lib/audit/types";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
+import { readSecondLanguage } from "@/lib/settings/queries/second-language";
 import { EditSource } from "../../sources/schema";
 import { followSource } from "./follow-source";
 import { lockSource } from "./lock-source";
@@ -30,9 +31,11 @@ export async function editSource(viewer: Viewer, intent: EditSource, origin: Ori
     if (now !== revision) {
       throw new Conflict("This source has changed since you opened it. Reload the page to see the changes.");
     }
+    // Without a second language the form has no field for it, and the name stays.
+    const kept = (await readSecondLanguage(tx)) === null ? { nameZh: before.nameZh } : {};
     const after = await tx.source.update({
       where: { id: sourceId },
-      data: { ...(await sourceColumns(tx, facts)), revision: revision + 1 },
+      data: { ...(await sourceColumns(tx, facts)), ...kept, revision: revision + 1 },
       select: AUDITED,
     });
     if (JSON.stringify(after) === JSON.stringify(before)) return;

@@ -4,11 +4,12 @@ import { Prisma } from "@/lib/db/generated/client";
 import { DatePrecision, Reliability, StateAffiliation } from "@/lib/db/generated/enums";
 import { likeLiteral } from "@/lib/db/rows";
 import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
+import { SECOND_LANGUAGE } from "@/lib/settings/queries/second-language";
 import { NameLinkJson } from "../claim-sql";
 
 /** SQL for the columns of a source `s` that are in a `SourceItem`, all but its documents. */
 export function itemColumns(): Prisma.Sql {
-  return Prisma.sql`s."slug", s."name", s."nameZh", s."publisher", s."owner", s."country", s."own",
+  return Prisma.sql`s."slug", s."name", CASE WHEN ${SECOND_LANGUAGE} IS NOT NULL THEN s."nameZh" END AS "nameZh", s."publisher", s."owner", s."country", s."own",
     s."stateAffiliation"::text AS "stateAffiliation", s."lang", s."reliability"::text AS "reliability"`;
 }
 

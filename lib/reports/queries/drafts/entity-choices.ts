@@ -9,6 +9,7 @@ import { NotFound } from "@/lib/errors";
 import { askedPinyin } from "@/lib/names/pinyin";
 import { nameOf, notInUse, PLAIN_PINYIN } from "@/lib/names/queries/entity-names";
 import type { EntityChoice } from "@/lib/names/types";
+import { SECOND_LANGUAGE } from "@/lib/settings/queries/second-language";
 import { simplified } from "@/lib/text/simplified";
 
 const Choice = z.strictObject({
@@ -20,7 +21,7 @@ const Choice = z.strictObject({
 const SuggestedRow = z.strictObject({ ...Choice.shape, written: z.string().nullable() });
 
 const CHINESE = Prisma.sql`(SELECT n."value" FROM "EntityName" n WHERE n."entityId" = e."id" AND n."lang" LIKE 'zh%'
-  AND n."retractedAt" IS NULL ORDER BY n."type" <> 'primary', n."recordedAt" LIMIT 1)`;
+  AND ${SECOND_LANGUAGE} IS NOT NULL AND n."retractedAt" IS NULL ORDER BY n."type" <> 'primary', n."recordedAt" LIMIT 1)`;
 
 /** Entities by id, for the marks and subjects of a draft. A merged one keeps its id and has the other's name. */
 export async function findEntityChoices(viewer: Viewer, ids: readonly string[]): Promise<EntityChoice[]> {

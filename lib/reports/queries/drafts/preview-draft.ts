@@ -12,6 +12,7 @@ import { rankedWalls } from "@/lib/document/ranked-walls";
 import { wordsAtWall } from "@/lib/document/walls";
 import { NotFound } from "@/lib/errors";
 import { listTerms } from "@/lib/glossary/queries/list-terms";
+import type { GlossedTerm } from "@/lib/glossary/schema";
 import { PrimaryNamesJson, primaryNamesOf } from "@/lib/names/queries/entity-names";
 import { datedOf } from "../../dated";
 import type { DraftPreview } from "../../draft-types";
@@ -70,8 +71,9 @@ export async function previewDraft(viewer: Viewer, reportId: string, as: string)
         blocks,
       })),
       cards: await cardsOf(readable),
-      glossary: (await listTerms(viewer, {})).filter(({ zh }) =>
-        readable.some(({ text }) => text.includes(zh)),
+      glossary: (await listTerms(viewer, {})).filter(
+        (term): term is GlossedTerm =>
+          term.zh !== null && readable.some(({ text }) => text.includes(term.zh ?? "")),
       ),
       words: readable.reduce((sum, segment) => sum + segment.words, 0),
     },

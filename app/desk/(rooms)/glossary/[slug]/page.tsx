@@ -17,16 +17,17 @@ const readOnce = cache(async (slug: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { zh, en } = await readOnce((await partsOf(params)).slug);
-  return { title: [zh, ...en.slice(0, 1)].join(" ") };
+  return { title: [...(zh ? [zh] : []), ...en.slice(0, 1)].join(" ") };
 }
 
 /** Edits one term. */
 export default async function TermPage({ params }: Props) {
   const term = await readOnce((await partsOf(params)).slug);
+  const name = term.zh ?? term.en[0] ?? "";
   return (
     <>
-      <Breadcrumb trail={[{ href: "/desk/glossary", name: "Glossary" }]} current={term.zh} className="mb-4" />
-      <PageHeading title={<span lang="zh-Hans">{term.zh}</span>} />
+      <Breadcrumb trail={[{ href: "/desk/glossary", name: "Glossary" }]} current={name} className="mb-4" />
+      <PageHeading title={<span lang={term.zh === null ? undefined : "zh-Hans"}>{name}</span>} />
       <TermForm key={term.revision} term={term} />
       <RemoveTermForm id={term.id} />
     </>
