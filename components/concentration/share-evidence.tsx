@@ -1,6 +1,5 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
-import { edgeVerb } from "@/components/entity/edge-words";
 import { EntityName } from "@/components/entity/entity-name";
 import { ProofLink } from "@/components/entity/proof-link";
 import { relationshipFacts } from "@/components/entity/relationship-labels";
@@ -9,12 +8,13 @@ import type { Share } from "@/lib/entities/concentration/concentration";
 import type { ConcentrationResult } from "@/lib/entities/concentration/types";
 import { claimAssertion, claimText } from "@/lib/evidence/claims/claim-text";
 import { gradeOf } from "@/lib/evidence/grades";
+import { shortVerb } from "@/lib/field/words";
 import { percentText } from "./labels";
 
 type Props = { share: Share; name: string; amount: string; result: ConcentrationResult };
 
 /** The evidence for a share: facilities, relationships and claims, each with a link to its proof. */
-export function ShareEvidence({ share, name, amount, result: { entities, edges, claims } }: Props) {
+export function ShareEvidence({ share, name, amount, result: { entities, edges, claims, words } }: Props) {
   return (
     <details className="group print-open mt-1.5 text-sm">
       <summary className="flex min-h-6 list-none items-center gap-1 type-meta hover:text-ink [&::-webkit-details-marker]:hidden">
@@ -63,12 +63,12 @@ export function ShareEvidence({ share, name, amount, result: { entities, edges, 
           {share.edges.flatMap((id) => {
             const edge = edges.get(id);
             if (!edge) return [];
-            const words = `${edge.from.name} ${edgeVerb(edge)} ${edge.to.name}`;
+            const sentence = `${edge.from.name} ${shortVerb(words, edge.kind)} ${edge.to.name}`;
             return [
               <li key={id} className="flex flex-wrap items-baseline gap-x-2 py-0.5">
-                <span>{words}</span>
+                <span>{sentence}</span>
                 <span className="type-meta">{relationshipFacts(edge).join(" · ")}</span>
-                <ProofLink edge={edge} of={words} />
+                <ProofLink edge={edge} of={sentence} />
               </li>,
             ];
           })}

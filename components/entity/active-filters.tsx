@@ -1,15 +1,15 @@
 import { X } from "lucide-react";
+import type { FieldWords } from "@/lib/field/words";
 import { countryName } from "@/lib/text/country-names";
 import { type EntityFilters, entitiesHref } from "./addresses";
-import { KIND_PLURAL } from "./labels";
 
-type Props = { filters: EntityFilters; stageName: (key: string) => string };
+type Props = { filters: EntityFilters; stageName: (key: string) => string; words: FieldWords };
 
 /** The filters that narrow the register, each with a link that removes it. */
-export function ActiveFilters({ filters, stageName }: Props) {
+export function ActiveFilters({ filters, stageName, words }: Props) {
   const { kind, stage, country, letter, q } = filters;
   const chosen = [
-    ...(kind ? [{ name: KIND_PLURAL[kind], without: { ...filters, kind: undefined } }] : []),
+    ...(kind ? [{ name: words.kinds[kind].many, without: { ...filters, kind: undefined } }] : []),
     ...(stage ? [{ name: stageName(stage), without: { ...filters, stage: undefined } }] : []),
     ...(country ? [{ name: countryName(country), without: { ...filters, country: undefined } }] : []),
     ...(letter

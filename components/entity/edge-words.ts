@@ -1,17 +1,10 @@
 import { sentenceHref } from "@/components/claim/sentence-href";
 import type { Edge } from "@/lib/entities/types";
-import { relationshipPhrase } from "./relationship-labels";
 
 const SHARE = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 
 /** A per cent of ownership, as in `36.71%`. */
 export const shareText = (percent: number): string => `${SHARE.format(percent)}%`;
-
-/** A kind of relationship between two names, as in “owns”, “subsidiary of”. */
-export const edgeVerb = ({ kind }: Pick<Edge, "kind">): string => {
-  const phrase = kind === "joint-venture-partner-in" ? "Partner in" : relationshipPhrase(kind, true);
-  return phrase.charAt(0).toLowerCase() + phrase.slice(1);
-};
 
 type Evidence = Pick<Edge, "proofs" | "documents">;
 

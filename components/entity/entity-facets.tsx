@@ -1,19 +1,21 @@
 import { ENTITY_KINDS } from "@/lib/entities/schema";
 import type { EntityFacets as Facets } from "@/lib/entities/types";
+import type { FieldWords } from "@/lib/field/words";
 import { countryName } from "@/lib/text/country-names";
 import { type EntityFilters, entitiesHref } from "./addresses";
 import { FacetList } from "./facet-list";
-import { KIND_PLURAL } from "./labels";
+
+type Props = { facets: Facets; filters: EntityFilters; words: FieldWords };
 
 /** Kinds and countries that narrow the register. Clicking the current choice removes it. */
-export function EntityFacets({ facets, filters }: { facets: Facets; filters: EntityFilters }) {
+export function EntityFacets({ facets, filters, words }: Props) {
   const countOf = new Map(facets.kinds.map(({ value, entities }) => [value, entities]));
   const kinds = ENTITY_KINDS.flatMap((kind) => {
     const current = filters.kind === kind;
     const entities = countOf.get(kind) ?? 0;
     if (entities === 0 && !current) return [];
     const href = entitiesHref({ ...filters, kind: current ? undefined : kind });
-    return [{ value: kind, label: KIND_PLURAL[kind], entities, href, current }];
+    return [{ value: kind, label: words.kinds[kind].many, entities, href, current }];
   });
   const countries = facets.countries
     .map(({ value, entities }) => {

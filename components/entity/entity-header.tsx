@@ -3,22 +3,22 @@ import { Markup } from "@/components/ui/markup";
 import { LookPlace } from "@/components/visit/look-place";
 import type { EntityProfile } from "@/lib/entities/types";
 import type { Chain } from "@/lib/field/chains";
+import type { FieldWords } from "@/lib/field/words";
 import { countryName } from "@/lib/text/country-names";
 import { entitiesHref } from "./addresses";
-import { kindLabel } from "./labels";
 import { StageTrack } from "./stage-track";
 
-type Props = { entity: EntityProfile; chains: readonly Chain[]; follow: FollowPlace };
+type Props = { entity: EntityProfile; chains: readonly Chain[]; words: FieldWords; follow: FollowPlace };
 
 /** What an entity is: kind, country, names, summary and its place in the chain. */
-export function EntityHeader({ entity, chains, follow }: Props) {
+export function EntityHeader({ entity, chains, words, follow }: Props) {
   const { slug, kind, country, name, nameZh, summary, stages, names } = entity;
   const pinyin = names.find(({ value, type }) => type === "primary" && value === nameZh)?.pinyin;
   return (
     <header>
       <p className="type-kicker flex flex-wrap gap-x-3">
         <a href={entitiesHref({ kind })} className="quiet-link">
-          {kindLabel(kind)}
+          {words.kinds[kind].label}
         </a>
         {country && (
           <a href={entitiesHref({ country })} className="quiet-link">

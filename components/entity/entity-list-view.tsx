@@ -23,7 +23,7 @@ type Props = {
 
 /** The register: who and what the reports are about, filtered by stage, kind, country, letter or name. */
 export function EntityListView({ list, filters, first, staff }: Props) {
-  const { facets, items, total, chains } = list;
+  const { facets, items, total, chains, words } = list;
   const stageName = stageNames(chains);
   return (
     <div className="pt-8 pb-16 sm:pt-12">
@@ -48,11 +48,11 @@ export function EntityListView({ list, filters, first, staff }: Props) {
           <details className="rounded-card border border-rule bg-surface px-4 lg:hidden">
             <summary className="py-3 text-sm font-medium">Kind and country</summary>
             <div className="pt-1 pb-4">
-              <EntityFacets facets={facets} filters={filters} />
+              <EntityFacets {...{ facets, filters, words }} />
             </div>
           </details>
           <div className="hidden lg:block">
-            <EntityFacets facets={facets} filters={filters} />
+            <EntityFacets {...{ facets, filters, words }} />
           </div>
         </aside>
         <section aria-labelledby="found">
@@ -60,7 +60,7 @@ export function EntityListView({ list, filters, first, staff }: Props) {
             <h2 id="found" className="type-meta">
               {total === 1 ? "1 entity" : `${total.toLocaleString("en")} entities`}
             </h2>
-            <ActiveFilters filters={filters} stageName={stageName} />
+            <ActiveFilters {...{ filters, stageName, words }} />
           </div>
           <div className="mt-3">
             <LetterLinks counts={facets.letters} filters={filters} />
@@ -76,7 +76,7 @@ export function EntityListView({ list, filters, first, staff }: Props) {
             olderText="Next"
             olderHref={list.next && entitiesHref(filters, list.next)}
           >
-            {(entity) => <EntityRow entity={entity} stageName={stageName} />}
+            {(entity) => <EntityRow {...{ entity, stageName, words }} />}
           </PagedList>
         </section>
       </div>

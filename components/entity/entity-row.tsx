@@ -1,13 +1,13 @@
 import type { EntityItem } from "@/lib/entities/types";
+import type { FieldWords } from "@/lib/field/words";
 import { countryName } from "@/lib/text/country-names";
 import { EntityName } from "./entity-name";
-import { kindLabel } from "./labels";
 
-type Props = { entity: EntityItem; stageName: (key: string) => string };
+type Props = { entity: EntityItem; stageName: (key: string) => string; words: FieldWords };
 
 /** An entity in the register. */
-export function EntityRow({ entity, stageName }: Props) {
-  const facts = [kindLabel(entity.kind), ...(entity.country ? [countryName(entity.country)] : [])];
+export function EntityRow({ entity, stageName, words }: Props) {
+  const facts = [words.kinds[entity.kind].label, ...(entity.country ? [countryName(entity.country)] : [])];
   return (
     <div className="grid gap-x-6 gap-y-0.5 py-3 sm:grid-cols-[minmax(0,1fr)_13rem]">
       <div className="min-w-0">

@@ -29,7 +29,7 @@ type Props = {
 
 /** The page of an entity, limited to what the reader may read: today, or as known on an earlier day. */
 export function EntityView({ page, asOf, today, later, signedIn }: Props) {
-  const { entity, chains, relationships, edges, claims, reports, timeline, changes } = page;
+  const { entity, chains, words, relationships, edges, claims, reports, timeline, changes } = page;
   const { slug, name } = entity;
   const { day } = asOf;
   const follow = { signedIn, here: `/entities/${slug}` };
@@ -46,7 +46,7 @@ export function EntityView({ page, asOf, today, later, signedIn }: Props) {
     <article className="pt-6 pb-16">
       <Breadcrumb trail={[{ href: "/entities", name: "Entities" }]} current={name} />
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <EntityHeader entity={entity} chains={chains} follow={follow} />
+        <EntityHeader {...{ entity, chains, words, follow }} />
         <aside
           aria-label="Names and identifiers"
           className="grid content-start gap-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:grid-rows-[auto_1fr]"
@@ -70,12 +70,12 @@ export function EntityView({ page, asOf, today, later, signedIn }: Props) {
                 : "Nothing that you can read today was on record by then: no relationship, claim or report."}
             </p>
           )}
-          <RelationshipGroups slug={slug} lines={relationships} day={day} />
-          {ownership && <OwnershipSection name={name} up={up} down={down} entities={entities} day={day} />}
-          <NeighbourhoodSection slug={slug} name={name} edges={edges} entities={entities} day={day} />
+          <RelationshipGroups lines={relationships} {...{ slug, day, words }} />
+          {ownership && <OwnershipSection {...{ name, up, down, entities, day, words }} />}
+          <NeighbourhoodSection {...{ slug, name, edges, entities, day, words }} />
           <EntityClaims slug={slug} claims={claims.shown} more={claims.more} day={day} />
           <EntityReports name={name} names={names} slug={slug} {...reports} />
-          <TimelineSection slug={slug} timeline={timeline} day={day} later={later} />
+          <TimelineSection {...{ slug, timeline, day, later, words }} />
         </div>
       </div>
       <FollowForm {...follow} />

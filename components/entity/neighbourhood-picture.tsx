@@ -1,6 +1,7 @@
 import { layoutNeighbourhood } from "@/lib/entities/relationships/neighbourhood-layout";
 import type { Edge, EntityLink } from "@/lib/entities/types";
-import { edgeVerb, shareText } from "./edge-words";
+import { type FieldWords, shortVerb } from "@/lib/field/words";
+import { shareText } from "./edge-words";
 import { PictureBox } from "./picture-box";
 import { PictureLine } from "./picture-line";
 import { boxSize, wordsWidth } from "./picture-text";
@@ -11,12 +12,13 @@ type Props = {
   chosen: { slugs: readonly string[]; edges: readonly Edge[] };
   entities: ReadonlyMap<string, EntityLink>;
   day: string | null;
+  words: FieldWords;
 };
 
 /** The neighbourhood as a drawing: boxes lead to entities, edges to what proves them. */
-export function NeighbourhoodPicture({ name, root, chosen, entities, day }: Props) {
+export function NeighbourhoodPicture({ name, root, chosen, entities, day, words }: Props) {
   const edges = new Map(chosen.edges.map((edge) => [edge.id, edge]));
-  const wordsOf = new Map(chosen.edges.map((edge) => [edge.id, words(edge)]));
+  const wordsOf = new Map(chosen.edges.map((edge) => [edge.id, lineWords(edge, words)]));
   const entityOf = (slug: string) => entities.get(slug) ?? { slug, name: slug, nameZh: null };
   const { width, height, nodes, lines } = layoutNeighbourhood(
     chosen,
@@ -52,7 +54,16 @@ export function NeighbourhoodPicture({ name, root, chosen, entities, day }: Prop
         </defs>
         {lines.map((line) => {
           const edge = edges.get(line.id);
-          return edge && <PictureLine key={line.id} line={line} edge={edge} words={words(edge)} />;
+          return (
+            edge && (
+              <PictureLine
+                key={line.id}
+                {...{ line, edge }}
+                verb={shortVerb(words, edge.kind)}
+                words={wordsOf.get(line.id) ?? ""}
+              />
+            )
+          );
         })}
         {nodes.map((node) => (
           <PictureBox
@@ -68,5 +79,7 @@ export function NeighbourhoodPicture({ name, root, chosen, entities, day }: Prop
   );
 }
 
-const words = (edge: Edge): string =>
-  edge.sharePercent === null ? edgeVerb(edge) : `${edgeVerb(edge)} ${shareText(edge.sharePercent)}`;
+function lineWords({ kind, sharePercent }: Edge, words: FieldWords): string {
+  const verb = shortVerb(words, kind);
+  return sharePercent === null ? verb : `${verb} ${shareText(sharePercent)}`;
+}

@@ -1,6 +1,7 @@
 import { Waypoints } from "lucide-react";
 import { chooseNeighbourhood } from "@/lib/entities/relationships/neighbourhood-layout";
 import type { Edge, EntityLink } from "@/lib/entities/types";
+import type { FieldWords } from "@/lib/field/words";
 import { graphParameters } from "@/lib/graph/graph-parameters";
 import { NeighbourhoodPicture } from "./neighbourhood-picture";
 import { NeighbourhoodTable } from "./neighbourhood-table";
@@ -12,10 +13,11 @@ type Props = {
   edges: readonly Edge[];
   entities: ReadonlyMap<string, EntityLink>;
   day: string | null;
+  words: FieldWords;
 };
 
 /** The neighbours of an entity as a drawing, with the same edges in a table. */
-export function NeighbourhoodSection({ slug, name, edges, entities, day }: Props) {
+export function NeighbourhoodSection({ slug, name, edges, entities, day, words }: Props) {
   const chosen = chooseNeighbourhood(edges, slug);
   if (chosen.edges.length === 0) return null;
   return (
@@ -32,10 +34,10 @@ export function NeighbourhoodSection({ slug, name, edges, entities, day }: Props
         </a>
       }
     >
-      <NeighbourhoodPicture name={name} root={slug} chosen={chosen} entities={entities} day={day} />
+      <NeighbourhoodPicture root={slug} {...{ name, chosen, entities, day, words }} />
       <details className="mt-3 text-sm">
         <summary className="type-meta">Show as a table</summary>
-        <NeighbourhoodTable name={name} edges={chosen.edges} day={day} />
+        <NeighbourhoodTable edges={chosen.edges} {...{ name, day, words }} />
       </details>
     </Section>
   );

@@ -1,7 +1,7 @@
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "@/components/ui/table";
 import type { Edge } from "@/lib/entities/types";
+import { type FieldWords, shortVerb } from "@/lib/field/words";
 import { entityHref } from "./addresses";
-import { edgeVerb } from "./edge-words";
 import { EntityName } from "./entity-name";
 import { ProofLink } from "./proof-link";
 import { relationshipFacts } from "./relationship-labels";
@@ -11,10 +11,12 @@ export function NeighbourhoodTable({
   name,
   edges,
   day,
+  words,
 }: {
   name: string;
   edges: readonly Edge[];
   day: string | null;
+  words: FieldWords;
 }) {
   return (
     <Table label={`Relationships around ${name}`} stack className="mt-2">
@@ -33,13 +35,16 @@ export function NeighbourhoodTable({
               <EntityName {...edge.from} href={entityHref(edge.from.slug, day)} />
             </TableCell>
             <TableCell label="Relationship">
-              {[edgeVerb(edge), ...relationshipFacts(edge)].join(" · ")}
+              {[shortVerb(words, edge.kind), ...relationshipFacts(edge)].join(" · ")}
             </TableCell>
             <TableCell label="To">
               <EntityName {...edge.to} href={entityHref(edge.to.slug, day)} />
             </TableCell>
             <TableCell label="Proof">
-              <ProofLink edge={edge} of={`${edge.from.name} ${edgeVerb(edge)} ${edge.to.name}`} />
+              <ProofLink
+                edge={edge}
+                of={`${edge.from.name} ${shortVerb(words, edge.kind)} ${edge.to.name}`}
+              />
             </TableCell>
           </TableRow>
         ))}

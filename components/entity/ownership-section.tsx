@@ -1,5 +1,6 @@
 import type { OwnershipStep } from "@/lib/entities/concentration/ownership";
 import type { Edge, EntityLink } from "@/lib/entities/types";
+import type { FieldWords } from "@/lib/field/words";
 import { OwnershipSteps } from "./ownership-steps";
 import { Section } from "./section";
 
@@ -9,10 +10,11 @@ type Props = {
   down: readonly OwnershipStep<Edge>[];
   entities: ReadonlyMap<string, EntityLink>;
   day: string | null;
+  words: FieldWords;
 };
 
 /** Who owns an entity, and what it owns, step by step with shares, dates and proof. */
-export function OwnershipSection({ name, up, down, entities, day }: Props) {
+export function OwnershipSection({ name, up, down, entities, day, words }: Props) {
   if (up.length + down.length === 0) return null;
   const through = [...up, ...down].some(({ further }) => further.length > 0);
   return (
@@ -21,13 +23,13 @@ export function OwnershipSection({ name, up, down, entities, day }: Props) {
         {up.length > 0 && (
           <div>
             <h3 className="type-kicker text-ink-faint">Owners of {name}</h3>
-            <OwnershipSteps steps={up} entities={entities} day={day} />
+            <OwnershipSteps steps={up} {...{ entities, day, words }} />
           </div>
         )}
         {down.length > 0 && (
           <div>
             <h3 className="type-kicker text-ink-faint">Owned by {name}</h3>
-            <OwnershipSteps steps={down} entities={entities} day={day} />
+            <OwnershipSteps steps={down} {...{ entities, day, words }} />
           </div>
         )}
       </div>

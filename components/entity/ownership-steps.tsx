@@ -3,8 +3,8 @@ import { Badge } from "@/components/ui/badge";
 import type { OwnershipStep } from "@/lib/entities/concentration/ownership";
 import { contradictions } from "@/lib/entities/relationships/contradictions";
 import type { Edge, EntityLink } from "@/lib/entities/types";
+import { type FieldWords, shortVerb } from "@/lib/field/words";
 import { entityHref } from "./addresses";
-import { edgeVerb } from "./edge-words";
 import { EntityName } from "./entity-name";
 import { interestLines } from "./interest-lines";
 import { ProofLink } from "./proof-link";
@@ -14,12 +14,13 @@ type Props = {
   steps: readonly OwnershipStep<Edge>[];
   entities: ReadonlyMap<string, EntityLink>;
   day: string | null;
+  words: FieldWords;
   /** steps from the entity whose page it is */
   depth?: number;
 };
 
 /** One level of owners or holdings, with the levels beyond it. */
-export function OwnershipSteps({ steps, entities, day, depth = 0 }: Props) {
+export function OwnershipSteps({ steps, entities, day, words, depth = 0 }: Props) {
   return (
     <ul className="mt-2 border-l border-rule pl-4">
       {steps.map(({ slug, edges, effective, total, controls, repeated, further }) => {
@@ -42,8 +43,11 @@ export function OwnershipSteps({ steps, entities, day, depth = 0 }: Props) {
             </p>
             {edges.map((edge) => (
               <p key={edge.id} className="flex flex-wrap items-baseline gap-x-2 type-meta">
-                <span>{[edgeVerb(edge), ...relationshipFacts(edge)].join(" · ")}</span>
-                <ProofLink edge={edge} of={`${edge.from.name} ${edgeVerb(edge)} ${edge.to.name}`} />
+                <span>{[shortVerb(words, edge.kind), ...relationshipFacts(edge)].join(" · ")}</span>
+                <ProofLink
+                  edge={edge}
+                  of={`${edge.from.name} ${shortVerb(words, edge.kind)} ${edge.to.name}`}
+                />
               </p>
             ))}
             {interestLines({ effective, total, controls, depth }).map((line) => (
@@ -54,7 +58,7 @@ export function OwnershipSteps({ steps, entities, day, depth = 0 }: Props) {
             ))}
             {repeated && <p className="type-meta">Listed above; not followed again.</p>}
             {further.length > 0 && (
-              <OwnershipSteps steps={further} entities={entities} day={day} depth={depth + 1} />
+              <OwnershipSteps steps={further} {...{ entities, day, words }} depth={depth + 1} />
             )}
           </li>
         );

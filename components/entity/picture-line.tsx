@@ -1,12 +1,21 @@
 import type { PictureLine as Line } from "@/lib/entities/relationships/neighbourhood-layout";
 import type { Edge } from "@/lib/entities/types";
-import { edgeVerb, proofHref, proofName } from "./edge-words";
+import { proofHref, proofName } from "./edge-words";
 import { wordsWidth } from "./picture-text";
 
+type Props = {
+  line: Line;
+  edge: Edge;
+  /** between its ends, for its name */
+  verb: string;
+  /** what is written on it */
+  words: string;
+};
+
 /** An edge of the drawing with its words; all of it is a link to its proof. */
-export function PictureLine({ line, edge, words }: { line: Line; edge: Edge; words: string }) {
+export function PictureLine({ line, edge, verb, words }: Props) {
   const href = proofHref(edge);
-  const name = `${edge.from.name} ${edgeVerb(edge)} ${edge.to.name}`;
+  const name = `${edge.from.name} ${verb} ${edge.to.name}`;
   const drawn = <Drawn line={line} words={words} />;
   if (href === null) return <g strokeDasharray="4 4">{drawn}</g>;
   return (

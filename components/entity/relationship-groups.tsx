@@ -1,9 +1,9 @@
 import { ChartBar } from "lucide-react";
 import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import type { RelationshipLine } from "@/lib/entities/types";
+import type { FieldWords } from "@/lib/field/words";
 import { graphParameters } from "@/lib/graph/graph-parameters";
 import { RelationshipItem } from "./relationship-item";
-import { relationshipPhrase } from "./relationship-labels";
 import { Section } from "./section";
 
 /** The number shown of each kind and direction; a table suits hundreds better. */
@@ -14,15 +14,18 @@ export function RelationshipGroups({
   slug,
   lines,
   day,
+  words,
 }: {
   slug: string;
   lines: readonly RelationshipLine[];
   day: string | null;
+  words: FieldWords;
 }) {
   const groups = RELATIONSHIP_KINDS.flatMap((kind) =>
     [false, true].flatMap((outgoing) => {
       const members = lines.filter((line) => line.kind === kind && line.outgoing === outgoing);
-      return members.length > 0 ? [{ kind, phrase: relationshipPhrase(kind, outgoing), members }] : [];
+      const phrase = words.edges[kind][outgoing ? "outgoing" : "incoming"];
+      return members.length > 0 ? [{ kind, phrase, members }] : [];
     }),
   );
   if (groups.length === 0) return null;
@@ -46,7 +49,7 @@ export function RelationshipGroups({
       <div className="mt-4 border-t border-rule">
         {groups.map(({ kind, phrase, members }) => (
           <div
-            key={phrase}
+            key={`${kind} ${phrase}`}
             className="grid gap-x-8 border-b border-rule pt-3.5 sm:grid-cols-[10.5rem_minmax(0,1fr)] sm:pt-0"
           >
             <h3 className="type-kicker text-ink-faint sm:py-4">{phrase}</h3>

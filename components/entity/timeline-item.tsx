@@ -5,12 +5,13 @@ import { MixedText } from "@/components/ui/mixed-text";
 import type { TimelineEntry } from "@/lib/entities/types";
 import { claimAssertion, claimText } from "@/lib/evidence/claims/claim-text";
 import { gradeOf, gradeWords } from "@/lib/evidence/grades";
+import { type FieldWords, shortVerb } from "@/lib/field/words";
 import { entityHref } from "./addresses";
-import { edgeVerb, shareText } from "./edge-words";
+import { shareText } from "./edge-words";
 import { ProofLink } from "./proof-link";
 import { relationshipFacts } from "./relationship-labels";
 
-type Props = { entry: TimelineEntry; slug: string; day: string | null };
+type Props = { entry: TimelineEntry; slug: string; day: string | null; words: FieldWords };
 
 const ACTS = {
   published: "Report published",
@@ -20,7 +21,7 @@ const ACTS = {
 } as const;
 
 /** One thing that happened to an entity, or was said of it; it opens the sentence. */
-export function TimelineItem({ entry, slug, day }: Props) {
+export function TimelineItem({ entry, slug, day, words }: Props) {
   switch (entry.kind) {
     case "version":
       return (
@@ -62,17 +63,18 @@ export function TimelineItem({ entry, slug, day }: Props) {
       );
     }
     case "edge": {
-      const { from, to, sharePercent } = entry.edge;
+      const { from, to, kind, sharePercent } = entry.edge;
+      const verb = shortVerb(words, kind);
       const undated = { sharePercent: null, validFrom: null, validTo: null, asOf: null };
       const facts = relationshipFacts({ ...entry.edge, ...undated });
       return (
         <Item icon={Waypoints} kind={entry.ends ? "Relationship ended" : "Relationship"}>
           <p className="flex flex-wrap items-baseline gap-x-1.5 leading-snug">
             <End name={from.name} href={from.slug === slug ? null : entityHref(from.slug, day)} />
-            <span className="text-ink-soft">{edgeVerb(entry.edge)}</span>
+            <span className="text-ink-soft">{verb}</span>
             {sharePercent !== null && <span className="tabular-nums">{shareText(sharePercent)} of</span>}
             <End name={to.name} href={to.slug === slug ? null : entityHref(to.slug, day)} />
-            <ProofLink edge={entry.edge} of={`${from.name} ${edgeVerb(entry.edge)} ${to.name}`} />
+            <ProofLink edge={entry.edge} of={`${from.name} ${verb} ${to.name}`} />
           </p>
           {facts.length > 0 && <p className="type-meta">{facts.join(" · ")}</p>}
         </Item>

@@ -3,6 +3,7 @@ import { utcDay } from "@/lib/clock/calendar";
 import type { DatePrecision } from "@/lib/db/generated/enums";
 import type { Timeline, TimelineEntry } from "@/lib/entities/types";
 import { dayText } from "@/lib/evidence/claims/claim-text";
+import type { FieldWords } from "@/lib/field/words";
 import { entityHref } from "./addresses";
 import { Section } from "./section";
 import { TimelineItem } from "./timeline-item";
@@ -11,12 +12,13 @@ type Props = {
   slug: string;
   timeline: Timeline;
   day: string | null;
+  words: FieldWords;
   /** whether this is a later page of it */
   later: boolean;
 };
 
 /** What happened to an entity and was reported of it, newest first, by day. */
-export function TimelineSection({ slug, timeline, day, later }: Props) {
+export function TimelineSection({ slug, timeline, day, words, later }: Props) {
   const { entries, next } = timeline;
   if (entries.length === 0) return null;
   const page = entityHref(slug, day);
@@ -33,7 +35,7 @@ export function TimelineSection({ slug, timeline, day, later }: Props) {
             </h3>
             <ol className="grid gap-4">
               {members.map((entry) => (
-                <TimelineItem key={entry.key} entry={entry} slug={slug} day={day} />
+                <TimelineItem key={entry.key} {...{ entry, slug, day, words }} />
               ))}
             </ol>
           </li>

@@ -1,6 +1,5 @@
-import { kindLabel } from "@/components/entity/labels";
 import { dateText, shareText } from "@/components/entity/relationship-labels";
-import { verbOf } from "@/lib/graph/edge-words";
+import type { FieldWords } from "@/lib/field/words";
 import { laneOf, lanesOf } from "@/lib/graph/layout/lanes";
 import type { Graph, GraphEdge } from "@/lib/graph/types";
 
@@ -32,14 +31,18 @@ export function edgeFacts(edge: GraphEdge): string {
 }
 
 /** What is selected, for screen readers. */
-export function spoken({ nodes, edges, stages }: Graph, node: string | null, edge: string | null): string {
+export function spoken(
+  { nodes, edges, stages }: Graph,
+  words: FieldWords,
+  { node, edge }: { node: string | null; edge: string | null },
+): string {
   const nameOf = (slug: string) => nodes.find((one) => one.slug === slug)?.name ?? slug;
   const chosen = edges.find(({ id }) => id === edge);
-  if (chosen) return `${nameOf(chosen.from)} ${verbOf(chosen.kind)} ${nameOf(chosen.to)}`;
+  if (chosen) return `${nameOf(chosen.from)} ${words.edges[chosen.kind].verb} ${nameOf(chosen.to)}`;
   const entity = nodes.find(({ slug }) => slug === node);
   if (!entity) return "";
   const name = laneOf(entity);
   const lane = lanesOf(stages).find((one) => one.name === name)?.label ?? name;
   const ties = edges.filter(({ from, to }) => from === node || to === node).length;
-  return `${entity.name}, ${kindLabel(entity.kind)}, in the column ${lane}; ${ties} ${ties === 1 ? "relationship" : "relationships"} shown`;
+  return `${entity.name}, ${words.kinds[entity.kind].label}, in the column ${lane}; ${ties} ${ties === 1 ? "relationship" : "relationships"} shown`;
 }

@@ -1,5 +1,4 @@
 import { sentenceHref } from "@/components/claim/sentence-href";
-import { edgeVerb } from "@/components/entity/edge-words";
 import { DateTime } from "@/components/ui/date-time";
 import { MixedText } from "@/components/ui/mixed-text";
 import { claimText } from "@/lib/evidence/claims/claim-text";
@@ -108,7 +107,7 @@ export function newsWords(line: NewsLine): NewsWords {
         href: line.retracted
           ? `/entities/${line.from.slug}`
           : `/graph?${new URLSearchParams({ edge: line.edgeId })}`,
-        name: `${line.from.name} ${edgeVerb({ kind: line.relationship })} ${line.to.name}`,
+        name: `${line.from.name} ${line.verb} ${line.to.name}`,
         more: null,
       };
   }

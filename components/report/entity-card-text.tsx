@@ -1,12 +1,12 @@
 import { Fragment } from "react";
-import { kindLabel } from "@/components/entity/labels";
+import type { FieldWords } from "@/lib/field/words";
 import type { EntitySummary } from "@/lib/reports/types";
 import { countryName } from "@/lib/text/country-names";
 
 /** What a card says: kind and country, names, a sentence. */
-export function EntityCardText({ entity }: { entity: EntitySummary }) {
+export function EntityCardText({ entity, words }: { entity: EntitySummary; words: FieldWords }) {
   const [name, ...others] = entity.names;
-  const facts = [kindLabel(entity.kind), ...(entity.country ? [countryName(entity.country)] : [])];
+  const facts = [words.kinds[entity.kind].label, ...(entity.country ? [countryName(entity.country)] : [])];
   return (
     <>
       <p className="type-meta">{facts.join(" · ")}</p>

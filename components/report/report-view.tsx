@@ -5,6 +5,7 @@ import { NoteTools } from "@/components/library/note-tools";
 import { Markup } from "@/components/ui/markup";
 import type { Block } from "@/lib/document/block";
 import type { VersionEvidence } from "@/lib/evidence/types";
+import type { FieldWords } from "@/lib/field/words";
 import type { ReportHead, ReportPage } from "@/lib/reports/types";
 import { Citation } from "./citation";
 import { DiscussionLink } from "./discussion-link";
@@ -27,6 +28,8 @@ type Props = {
   language?: string;
   page: Extract<ReportPage, { kind: "report" }>;
   evidence: VersionEvidence;
+  /** what kinds are called */
+  words: FieldWords;
   /** the canonical address */
   address: string;
   signedIn: boolean;
@@ -53,6 +56,7 @@ function Content({
   language,
   page,
   evidence,
+  words,
   address,
   signedIn,
   staff,
@@ -109,7 +113,11 @@ function Content({
             />
             <FollowSection head={head} {...follow} />
             <VersionLog slug={head.slug} history={head.history} />
-            <EntityCards entities={[...head.subjects, ...body.cards]} claims={evidence.claims} />
+            <EntityCards
+              entities={[...head.subjects, ...body.cards]}
+              claims={evidence.claims}
+              words={words}
+            />
             <GlossaryCards terms={terms} />
             <Citation house={house} head={head} address={address} />
             <PrintFoot head={head} site={new URL(address).origin} />

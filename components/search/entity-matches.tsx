@@ -1,10 +1,12 @@
 import { EntityName } from "@/components/entity/entity-name";
-import { kindLabel } from "@/components/entity/labels";
+import type { FieldWords } from "@/lib/field/words";
 import type { EntityHit } from "@/lib/names/types";
 import { countryName } from "@/lib/text/country-names";
 
+type Props = { q: string; hits: readonly EntityHit[]; words: FieldWords };
+
 /** Entities whose name matches the question. */
-export function EntityMatches({ q, hits }: { q: string; hits: readonly EntityHit[] }) {
+export function EntityMatches({ q, hits, words }: Props) {
   if (hits.length === 0) return null;
   return (
     <section aria-labelledby="entities-found" className="mt-8">
@@ -18,7 +20,7 @@ export function EntityMatches({ q, hits }: { q: string; hits: readonly EntityHit
             className="relative rounded-card border border-rule bg-surface px-4 py-3 max-sm:nth-[n+4]:hidden hover:border-rule-strong"
           >
             <p className="type-meta">
-              {[kindLabel(hit.kind), ...(hit.country ? [countryName(hit.country)] : [])].join(" · ")}
+              {[words.kinds[hit.kind].label, ...(hit.country ? [countryName(hit.country)] : [])].join(" · ")}
             </p>
             <p className="mt-0.5 text-[0.9375rem] leading-snug font-semibold text-ink [&_a]:after:absolute [&_a]:after:inset-0">
               <EntityName name={hit.name} nameZh={hit.nameZh} href={`/entities/${hit.slug}`} />

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PagedList } from "@/components/ui/paged-list";
 import { SearchBox } from "@/components/ui/search-box";
 import { LookPlace } from "@/components/visit/look-place";
+import type { FieldWords } from "@/lib/field/words";
 import type { Topic } from "@/lib/reports/types";
 import { questionText, questionWords } from "@/lib/search/saved-question";
 import { MAX_QUESTION, type SearchQuery } from "@/lib/search/schema";
@@ -21,12 +22,14 @@ type Props = {
   answer: Answer;
   topics: readonly Topic[];
   signedIn: boolean;
+  /** what kinds are called */
+  words: FieldWords;
   /** the house has a second language */
   second: boolean;
 };
 
 /** The search page: one field, then entities, terms of the glossary, sources, reports and claims. */
-export function SearchView({ query, answer, topics, signedIn, second }: Props) {
+export function SearchView({ query, answer, topics, signedIn, words, second }: Props) {
   const { q, cursor } = query;
   const first = cursor === undefined;
   const { results: found, entities, claims, sources, correction } = answer;
@@ -64,7 +67,7 @@ export function SearchView({ query, answer, topics, signedIn, second }: Props) {
       )}
       {q !== "" && first && <LookPlace signedIn={signedIn} kind="search" slug={asked} />}
       {correction && <CorrectionNote q={q} correction={correction} />}
-      {q === "" ? <Advice second={second} /> : <EntityMatches q={shown.q} hits={entities} />}
+      {q === "" ? <Advice second={second} /> : <EntityMatches q={shown.q} hits={entities} words={words} />}
       {first && <GlossaryMatches hits={glossary} />}
       <SourceMatches sources={sources} />
       {q !== "" && (

@@ -1,4 +1,3 @@
-import { kindLabel } from "@/components/entity/labels";
 import { claimText } from "@/lib/evidence/claims/claim-text";
 import type { WatchlistItem } from "@/lib/following/types";
 import { MOST_NEW } from "@/lib/search/policy";
@@ -19,7 +18,7 @@ export function itemName({ kind, name, claim }: Pick<WatchlistItem, "kind" | "na
 
 /** What a line of the watchlist is: the kind of an entity, or of what else is followed. */
 export function itemKind({ kind, entityKind }: Pick<WatchlistItem, "kind" | "entityKind">): string {
-  return kind === "entity" ? kindLabel(entityKind ?? "Entity") : KINDS[kind];
+  return kind === "entity" ? (entityKind ?? "Entity") : KINDS[kind];
 }
 
 /** How many reports a saved search finds that its owner has not seen; empty for none. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
 import { FieldKey } from "@/lib/field/lists";
+import { EDGE_KINDS, type EdgeKind } from "@/lib/field/words";
 import { calendarDay } from "@/lib/form-fields";
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "@/lib/names/identifiers/schemes";
 import { SLUG } from "@/lib/slug-and-uuid";
@@ -25,29 +26,9 @@ export const EntityKind = z.enum(ENTITY_KINDS);
 /** The key of a stage; queries and commands ask whether the field has it. */
 export const Stage = FieldKey;
 
-export const RELATIONSHIP_KINDS = [
-  "owns",
-  "subsidiary-of",
-  "affiliated-with",
-  "branch-of",
-  "joint-venture-partner-in",
-  "member-of",
-  "predecessor-of",
-  "operates",
-  "located-in",
-  "supplies",
-  "offtakes-from",
-  "produces",
-  "uses",
-  "develops",
-  "invests-in",
-  "regulates",
-  "controls-export-of",
-  "party-to",
-  "announced-at",
-] as const;
+export const RELATIONSHIP_KINDS = EDGE_KINDS;
 export const RelationshipKind = z.enum(RELATIONSHIP_KINDS);
-export type RelationshipKind = z.infer<typeof RelationshipKind>;
+export type RelationshipKind = EdgeKind;
 
 export const EntitySlug = z
   .string()

@@ -1,6 +1,7 @@
 import type { Confidence, DatePrecision, EntityKind, NameType } from "@/lib/db/generated/enums";
 import type { CitedDocument, ClaimPlace, ClaimRef } from "@/lib/evidence/types";
 import type { Chain } from "@/lib/field/chains";
+import type { FieldWords } from "@/lib/field/words";
 import type { IdentifierLine } from "@/lib/names/types";
 import type { RelationshipKind } from "./schema";
 
@@ -28,6 +29,8 @@ export type EntityList = {
   items: EntityItem[];
   facets: EntityFacets;
   chains: readonly Chain[];
+  /** what kinds are called */
+  words: FieldWords;
   /** how many match; entities are public */
   total: number;
   next: string | null;
@@ -145,6 +148,8 @@ export type EntityPage =
       entity: EntityProfile;
       /** of the field; empty for an entity without a stage */
       chains: readonly Chain[];
+      /** what kinds are called */
+      words: FieldWords;
       relationships: RelationshipLine[];
       /** its own edges, those of its owners and holdings, and those of its neighbours */
       edges: Edge[];

@@ -1,4 +1,4 @@
-import type { AlertPace, EntityKind, FollowKind } from "@/lib/db/generated/enums";
+import type { AlertPace, FollowKind } from "@/lib/db/generated/enums";
 import type { ClaimRef } from "@/lib/evidence/types";
 import type { SavedQuestion } from "@/lib/search/saved-question";
 
@@ -11,7 +11,8 @@ export type WatchlistItem = {
   /** its name, title or question; null once its owner may no longer see it */
   name: string | null;
   nameZh: string | null;
-  entityKind: EntityKind | null;
+  /** what its kind is called, if it is an entity */
+  entityKind: string | null;
   /** of a claim, instead of a name */
   claim: ClaimRef | null;
   /** where it is shown */

@@ -49,6 +49,8 @@ export type NewsLine = { at: Date } & (
       edgeId: string;
       retracted: boolean;
       relationship: RelationshipKind;
+      /** what the house calls it, between its ends */
+      verb: string;
       from: NameLink;
       to: NameLink;
     }

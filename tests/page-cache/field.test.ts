@@ -11,16 +11,18 @@ afterAll(close);
 const ORIGIN = { address: "local", userAgent: "test" };
 
 /** Loads the pack with one thing different, and returns the pages that fell. */
-async function fallenAfter(label: { stage?: string; predicate?: string }): Promise<string[]> {
+async function fallenAfter(label: { stage?: string; predicate?: string; kind?: string }): Promise<string[]> {
   const read = await readPack("fields/rare-earths");
   if ("faults" in read) throw new Error(outcomeLines({ kind: "refused", ...read }).join("\n"));
-  const [stage, predicate] = [
+  const [stage, predicate, kind] = [
     read.pack["chains.json"][0]?.stages.find(({ key }) => key === "mining"),
     read.pack["predicates.json"].find(({ key }) => key === "torque"),
+    read.pack["entity-kinds.json"].find(({ key }) => key === "Organization"),
   ];
-  if (!stage || !predicate) throw new Error("The pack has lost what this test changes");
+  if (!stage || !predicate || !kind) throw new Error("The pack has lost what this test changes");
   stage.label = label.stage ?? stage.label;
   predicate.label = label.predicate ?? predicate.label;
+  kind.many = label.kind ?? kind.many;
   const before = await see();
   const from = await epoch();
   await changes.catchUp(from, null);
@@ -46,6 +48,20 @@ test("another word for a stage invalidates the pages that show it, and no others
   ]);
 });
 
+test("another word for a kind invalidates the pages that name kinds, and no others", async () => {
+  const fallen = await fallenAfter({ stage: "Digging", kind: "Firms" });
+  const pages = [...new Set(fallen.map((name) => name.replace(/ for .*/, "")))].sort();
+  expect(pages).toEqual([
+    "entities 1",
+    "entity 1",
+    "entity 2",
+    "entity 3",
+    "report 1",
+    "report 2",
+    "search 1",
+  ]);
+});
+
 test("a word that no cached page shows invalidates none", async () => {
-  expect(await fallenAfter({ stage: "Digging", predicate: "Turning force" })).toEqual([]);
+  expect(await fallenAfter({ stage: "Digging", kind: "Firms", predicate: "Turning force" })).toEqual([]);
 });

@@ -18,6 +18,7 @@ const { listClaims } = await import("@/lib/evidence/queries/ledger");
 const { listSources } = await import("@/lib/evidence/queries/sources/list-sources");
 const { readSource } = await import("@/lib/evidence/queries/sources/read-source");
 const { versionEvidence } = await import("@/lib/evidence/queries/version-claims");
+const { readFieldWords } = await import("@/lib/field/queries/read-words");
 const { listTerms } = await import("@/lib/glossary/queries/list-terms");
 const { leadPicture, listLatest, listTopics } = await import("@/lib/reports/queries/front-page");
 const { listFeed } = await import("@/lib/exports/queries/list-feed");
@@ -59,8 +60,8 @@ export const PAGES: Record<(typeof CACHED_PAGES)[number]["page"], ((viewer: View
     ],
     reports: [(viewer) => Promise.all([listReports(viewer, {}), listTopics(viewer, 12)])],
     report: [
-      (viewer) => reportPage(viewer, "of-everything-there-is"),
-      (viewer) => reportPage(viewer, another.slug),
+      (viewer) => Promise.all([reportPage(viewer, "of-everything-there-is"), readFieldWords()]),
+      (viewer) => Promise.all([reportPage(viewer, another.slug), readFieldWords()]),
     ],
     feed: [() => listFeed(ANONYMOUS, 30)],
     entities: [(viewer) => listEntities(viewer, {})],
@@ -75,7 +76,7 @@ export const PAGES: Record<(typeof CACHED_PAGES)[number]["page"], ((viewer: View
       (viewer) =>
         readConcentration(viewer, { material: "", stage: "mining", by: "output", on: "2026-06-01" }),
     ],
-    search: [(viewer) => answerQuestion(viewer, { q: "open words" })],
+    search: [(viewer) => Promise.all([answerQuestion(viewer, { q: "open words" }), readFieldWords()])],
   };
 
 /** The change log, followed as the front server does. */

@@ -6,6 +6,7 @@ import { SearchView } from "@/components/search/search-view";
 import { PageScript } from "@/components/site/scripts";
 import { isSignedIn } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
+import { readFieldWords } from "@/lib/field/queries/read-words";
 import { listTopics } from "@/lib/reports/queries/front-page";
 import { answerQuestion } from "@/lib/search/queries/answer-question";
 import { SearchQuery } from "@/lib/search/schema";
@@ -21,12 +22,16 @@ type Props = { searchParams: Search };
 export default async function SearchPage({ searchParams }: Props) {
   const query = await filtersOf(SearchQuery, searchParams);
   const viewer = await currentViewer();
-  const [answer, topics] = await Promise.all([answerQuestion(viewer, query), listTopics(viewer, TOPICS)]);
+  const [answer, topics, words] = await Promise.all([
+    answerQuestion(viewer, query),
+    listTopics(viewer, TOPICS),
+    readFieldWords(),
+  ]);
   const second = (await siteSettings()).secondLanguage !== "none";
   const signedIn = isSignedIn(viewer);
   return (
     <ReaderFrame asked={query.q}>
-      <SearchView {...{ query, answer, topics, signedIn, second }} />
+      <SearchView {...{ query, answer, topics, signedIn, words, second }} />
       {signedIn && <PageScript name="member" />}
     </ReaderFrame>
   );

@@ -11,7 +11,8 @@ import { Field } from "@/components/ui/field";
 import { showToast } from "@/components/ui/show-toast";
 import { nameEntityAction } from "@/lib/entities/actions/facts";
 import type { EntityChoice } from "@/lib/names/types";
-import { CONFIDENCE_OPTIONS, KIND_OPTIONS } from "../entities/options";
+import { useKindOptions } from "../entities/kind-fields";
+import { CONFIDENCE_OPTIONS } from "../entities/options";
 
 /** A name in the text that is not in the register; `done` receives the created entity. */
 export type NewName = { name: string; done: (choice: EntityChoice) => void };
@@ -29,6 +30,7 @@ export function NewEntityDialog({
   editor: Editor | null;
   onClose: () => void;
 }) {
+  const kinds = useKindOptions();
   const second = useHouseWords().secondLanguage !== null;
   const isChinese = second && HAN.test(asked.name);
   const [values, setValues] = useState({
@@ -120,7 +122,7 @@ export function NewEntityDialog({
           {field("name", "Name", "In English where it has one")}
           {second && field("nameZh", "Chinese name", "Simplified characters")}
           <div className="grid items-end gap-4 sm:grid-cols-3">
-            {options("kind", "Kind", KIND_OPTIONS)}
+            {options("kind", "Kind", kinds)}
             {field("country", "Country", "Two letters, such as CN")}
             {options("confidence", "Confidence", CONFIDENCE_OPTIONS)}
           </div>

@@ -8,7 +8,7 @@ type Props = {
   undo?: Undo;
   next?: string;
   /** what it acts on, for screen readers */
-  of?: string;
+  of?: ReactNode;
   tone?: "quiet" | "secondary";
   children: ReactNode;
 };

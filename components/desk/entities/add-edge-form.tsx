@@ -4,12 +4,11 @@ import { useState } from "react";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { SelectField } from "@/components/ui/form-fields";
 import { addRelationshipAction } from "@/lib/entities/actions/relationships";
 import type { DeskLink } from "@/lib/entities/desk-types";
 import { EDGE_FIELDS, EdgeFields } from "./edge-fields";
 import { EntityPicker } from "./entity-picker";
-import { EDGE_OPTIONS } from "./options";
+import { EdgeKindField } from "./kind-fields";
 
 /** Adds an edge from or to an entity; the edge's own page follows, where its evidence is chosen. */
 export function AddEdgeForm({ entity }: { entity: DeskLink }) {
@@ -35,7 +34,7 @@ export function AddEdgeForm({ entity }: { entity: DeskLink }) {
             </Select>
           )}
         </Field>
-        <SelectField name="kind" label="Kind" options={EDGE_OPTIONS} defaultValue="affiliated-with" />
+        <EdgeKindField kind="affiliated-with" />
         <EntityPicker key={other} name={other} label="Other entity" />
       </div>
       <EdgeFields />

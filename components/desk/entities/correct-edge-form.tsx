@@ -4,12 +4,11 @@ import { useState } from "react";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
-import { SelectField } from "@/components/ui/form-fields";
 import { correctRelationshipAction } from "@/lib/entities/actions/relationships";
 import type { DeskEdge } from "@/lib/entities/desk-types";
 import type { SentenceChoice } from "@/lib/reports/types";
 import { EDGE_FIELDS, EdgeFields } from "./edge-fields";
-import { EDGE_OPTIONS } from "./options";
+import { EdgeKindField } from "./kind-fields";
 
 type Props = { edge: DeskEdge; sentences: SentenceChoice[] };
 
@@ -33,7 +32,7 @@ export function CorrectEdgeForm({ edge, sentences }: Props) {
       className="space-y-4"
     >
       <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2">
-        <SelectField name="kind" label="Kind" options={EDGE_OPTIONS} defaultValue={edge.kind} />
+        <EdgeKindField kind={edge.kind} />
         <Field label="Direction">
           {(control) => (
             <Select

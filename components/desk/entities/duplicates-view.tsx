@@ -1,6 +1,6 @@
 import { CopyCheck } from "lucide-react";
 import { PageHeading } from "@/components/admin/page-heading";
-import { kindLabel } from "@/components/entity/labels";
+import { KindLabel } from "@/components/field/house-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -88,11 +88,9 @@ function Side({ side }: { side: DuplicateSide }) {
         <DeskEntityName entity={side} />
       </p>
       <p className="type-meta">
-        {[
-          kindLabel(side.kind),
-          ...(side.country ? [side.country] : []),
-          side.edges === 1 ? "1 relationship" : `${side.edges} relationships`,
-        ].join(" · ")}
+        <KindLabel kind={side.kind} />
+        {side.country && ` · ${side.country}`}
+        {side.edges === 1 ? " · 1 relationship" : ` · ${side.edges} relationships`}
       </p>
     </div>
   );

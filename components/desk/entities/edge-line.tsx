@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { relationshipFacts } from "@/components/entity/relationship-labels";
+import { EdgeVerb } from "@/components/field/house-words";
 import { Badge } from "@/components/ui/badge";
 import type { DeskEdge } from "@/lib/entities/desk-types";
 import type { DatedEdge } from "@/lib/entities/relationships/contradictions";
@@ -38,7 +39,7 @@ export function EdgeLine({ edge, own, against = 0 }: Props) {
           href={`/desk/entities/relationships/${edge.id}`}
           className="text-accent underline underline-offset-2"
         >
-          {edge.kind.replaceAll("-", " ")}
+          <EdgeVerb kind={edge.kind} />
         </a>{" "}
         <span className="font-medium">
           <DeskEntityName entity={edge.to} link={edge.to.id !== own} />

@@ -20,12 +20,13 @@ type Props = {
   documents: DocumentChoice[];
   /** the search text for the sentences */
   words: string | undefined;
+  /** what the house calls this kind of relationship, between two names */
+  verb: string;
 };
 
 /** One relationship: what it says, what proves it, what contradicts it, and the sentences that could prove it. */
-export function EdgeView({ edge, others, sentences, documents, words }: Props) {
+export function EdgeView({ edge, others, sentences, documents, words, verb }: Props) {
   const against = new Set(contradictions([edge, ...others].map(datedEdge)).get(edge.id) ?? []);
-  const kind = edge.kind.replaceAll("-", " ");
   const { from, to } = edge;
   return (
     <>
@@ -34,11 +35,11 @@ export function EdgeView({ edge, others, sentences, documents, words }: Props) {
           { href: "/desk/entities", name: "Entities" },
           { href: `/desk/entities/${from.id}`, name: from.name },
         ]}
-        current={kind}
+        current={verb}
         className="mb-4"
       />
       <PageHeading
-        title={`${from.name} ${kind} ${to.name}`}
+        title={`${from.name} ${verb} ${to.name}`}
         text={
           <>
             <DeskEntityName entity={from} /> · <DeskEntityName entity={to} />

@@ -1,3 +1,4 @@
+import { EdgeVerb } from "@/components/field/house-words";
 import { restoreRelationshipAction, retractRelationshipAction } from "@/lib/entities/actions/relationships";
 import type { DeskEdge, DeskLink } from "@/lib/entities/desk-types";
 import { contradictions } from "@/lib/entities/relationships/contradictions";
@@ -31,7 +32,11 @@ export function EdgesSection({ entity, edges, retracted }: Props) {
               action={retractRelationshipAction}
               values={{ relationshipId: edge.id }}
               undo={{ action: restoreRelationshipAction, values: { relationshipId: edge.id } }}
-              of={`${edge.from.name} ${edge.kind} ${edge.to.name}`}
+              of={
+                <>
+                  {edge.from.name} <EdgeVerb kind={edge.kind} /> {edge.to.name}
+                </>
+              }
             >
               Retract
             </ActButton>
@@ -50,7 +55,7 @@ export function EdgesSection({ entity, edges, retracted }: Props) {
                 <ActButton
                   action={restoreRelationshipAction}
                   values={{ relationshipId: edge.id }}
-                  of={edge.kind}
+                  of={<EdgeVerb kind={edge.kind} />}
                 >
                   Restore
                 </ActButton>

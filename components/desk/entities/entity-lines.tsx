@@ -1,4 +1,4 @@
-import { kindLabel } from "@/components/entity/labels";
+import { KindLabel } from "@/components/field/house-words";
 import { Badge } from "@/components/ui/badge";
 import type { DeskEntityItem } from "@/lib/entities/desk-types";
 import { countryName } from "@/lib/text/country-names";
@@ -25,7 +25,8 @@ export function EntityLines({ items }: { items: DeskEntityItem[] }) {
               )}
             </a>
             <p className="mt-0.5 type-meta">
-              {[kindLabel(item.kind), ...(item.country ? [countryName(item.country)] : [])].join(" · ")}
+              <KindLabel kind={item.kind} />
+              {item.country && ` · ${countryName(item.country)}`}
               {item.pinyin && <span lang="zh-Latn-pinyin"> · {item.pinyin}</span>}
             </p>
           </div>

@@ -1,6 +1,5 @@
 import { Copy, Import, Network, Plus } from "lucide-react";
 import { PageHeading } from "@/components/admin/page-heading";
-import { KIND_PLURAL } from "@/components/entity/labels";
 import { WithSecondLanguage } from "@/components/field/house-words";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/controls";
@@ -10,8 +9,8 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { hrefWith, Pagination } from "@/components/ui/pagination";
 import type { ListDeskEntities } from "@/lib/entities/desk-query";
 import type { DeskEntityList } from "@/lib/entities/desk-types";
-import { ENTITY_KINDS } from "@/lib/entities/schema";
 import { EntityLines } from "./entity-lines";
+import { KindsToList } from "./kind-fields";
 
 const TABS = [
   { show: "all", name: "All" },
@@ -64,25 +63,13 @@ export function EntityListView({ list, query, mayImport }: Props) {
             }
             className="min-w-0 flex-1 basis-64"
           >
-            {(control) => (
-              <Input
-                {...control}
-                type="search"
-                name="q"
-                defaultValue={q}
-                placeholder="Baogang, 包钢 or baogang"
-              />
-            )}
+            {(control) => <Input {...control} type="search" name="q" defaultValue={q} />}
           </Field>
           <Field label="Kind" className="w-full sm:w-52">
             {(control) => (
               <Select {...control} name="kind" defaultValue={kind ?? ""}>
                 <option value="">All kinds</option>
-                {ENTITY_KINDS.map((value) => (
-                  <option key={value} value={value}>
-                    {KIND_PLURAL[value]}
-                  </option>
-                ))}
+                <KindsToList />
               </Select>
             )}
           </Field>

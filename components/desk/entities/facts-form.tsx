@@ -5,7 +5,8 @@ import { editEntityAction } from "@/lib/entities/actions/facts";
 import type { DeskFacts } from "@/lib/entities/desk-types";
 import type { Chain } from "@/lib/field/chains";
 import { ActForm } from "./act-form";
-import { CONFIDENCE_OPTIONS, KIND_OPTIONS } from "./options";
+import { KindField } from "./kind-fields";
+import { CONFIDENCE_OPTIONS } from "./options";
 import { Tick } from "./tick";
 
 const FIELDS = ["kind", "country", "confidence", "asOf", "summary", "note"];
@@ -24,7 +25,7 @@ export function FactsForm({ entityId, facts, chains }: Props) {
       className="space-y-5"
     >
       <div className="grid gap-5 sm:grid-cols-2 xl:grid-cols-4">
-        <SelectField name="kind" label="Kind" options={KIND_OPTIONS} defaultValue={facts.kind} />
+        <KindField kind={facts.kind} />
         <TextField name="country" label="Country, as CN" defaultValue={facts.country ?? ""} />
         <SelectField
           name="confidence"

@@ -1,4 +1,4 @@
-import { kindLabel } from "@/components/entity/labels";
+import { KindLabel } from "@/components/field/house-words";
 import { Card } from "@/components/ui/card";
 import type { MergePreview, MergeSide } from "@/lib/entities/desk-types";
 import { langLabel } from "./options";
@@ -39,7 +39,8 @@ function Side({ title, side }: { title: string; side: MergeSide }) {
       <h2 className="type-meta">{title}</h2>
       <p className="mt-1 font-semibold wrap-anywhere">{side.name}</p>
       <p className="type-meta">
-        {[kindLabel(side.kind), ...(side.country ? [side.country] : [])].join(" · ")}
+        <KindLabel kind={side.kind} />
+        {side.country && ` · ${side.country}`}
       </p>
       <ul className="mt-3 space-y-1 text-sm">
         {side.names.map(({ lang, type, value }) => (

@@ -1,10 +1,6 @@
-import { kindLabel } from "@/components/entity/labels";
-import { ENTITY_KINDS, RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import { IDENTIFIER_SCHEMES, SCHEMES } from "@/lib/names/identifiers/schemes";
 
 /** The options of the desk's selects. */
-export const KIND_OPTIONS = ENTITY_KINDS.map((value) => ({ value, label: kindLabel(value) }));
-
 export const CONFIDENCE_OPTIONS = [
   { value: "high", label: "High" },
   { value: "medium", label: "Medium" },
@@ -37,9 +33,6 @@ export const SCHEME_OPTIONS = IDENTIFIER_SCHEMES.map((value) => ({
   value,
   label: `${SCHEMES[value].name} (${SCHEMES[value].hint})`,
 }));
-
-/** Kinds of edge as the sentence “A … B” reads. */
-export const EDGE_OPTIONS = RELATIONSHIP_KINDS.map((value) => ({ value, label: value.replaceAll("-", " ") }));
 
 /** A language tag in words. */
 export function langLabel(lang: string): string {

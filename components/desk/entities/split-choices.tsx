@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { Tick } from "./tick";
 
-type Choice = { id: string; label: string; note: string; lang?: string };
+type Choice = { id: string; label: ReactNode; note: string; lang?: string };
 type Props = { name: string; title: string; text?: string; choices: Choice[] };
 
 /** What moves from an entity to the new one; nothing unless it is ticked. */

@@ -1,14 +1,16 @@
 import { PageHeading } from "@/components/admin/page-heading";
+import { EdgeVerb } from "@/components/field/house-words";
 import { SubmitButton } from "@/components/ui/action-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
-import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
+import { TextareaField, TextField } from "@/components/ui/form-fields";
 import { splitEntityAction, undoSplitAction } from "@/lib/entities/actions/merges";
 import type { DeskEntity } from "@/lib/entities/desk-types";
 import { claimText } from "@/lib/evidence/claims/claim-text";
 import { ActForm } from "./act-form";
+import { KindField } from "./kind-fields";
 import { LanguageField } from "./language-field";
-import { KIND_OPTIONS, langLabel } from "./options";
+import { langLabel } from "./options";
 import { SplitChoices } from "./split-choices";
 
 const FIELDS = ["name", "lang", "slug", "kind", "summary", "reason"];
@@ -42,7 +44,7 @@ export function SplitView({ entity }: { entity: DeskEntity }) {
           <TextField name="name" label="Name of the new entity" required />
           <LanguageField label="Language of the name" />
           <TextField name="slug" label="Address" hint="Lower-case letters, digits, hyphens" required />
-          <SelectField name="kind" label="Kind" options={KIND_OPTIONS} defaultValue={facts.kind} />
+          <KindField kind={facts.kind} />
           <TextareaField name="summary" label="Summary" rows={1} className="sm:col-span-2" />
         </div>
         <SplitChoices
@@ -69,7 +71,11 @@ export function SplitView({ entity }: { entity: DeskEntity }) {
           title="Relationships to move, with their evidence"
           choices={edges.map((edge) => ({
             id: edge.id,
-            label: `${edge.from.name} ${edge.kind.replaceAll("-", " ")} ${edge.to.name}`,
+            label: (
+              <>
+                {edge.from.name} <EdgeVerb kind={edge.kind} /> {edge.to.name}
+              </>
+            ),
             note: edge.minRank === null ? "unsupported" : "with evidence",
           }))}
         />

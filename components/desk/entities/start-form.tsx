@@ -3,7 +3,8 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { SelectField, TextareaField, TextField } from "@/components/ui/form-fields";
 import { createEntityAction } from "@/lib/entities/actions/facts";
-import { CONFIDENCE_OPTIONS, KIND_OPTIONS } from "./options";
+import { KindField } from "./kind-fields";
+import { CONFIDENCE_OPTIONS } from "./options";
 
 const FIELDS = ["name", "nameZh", "slug", "kind", "country", "summary", "confidence"];
 
@@ -25,7 +26,7 @@ export function StartForm() {
         hint="Lower-case letters, digits and hyphens, as in /entities/baogang-group. It cannot be changed later; if empty, it is made from the name."
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <SelectField name="kind" label="Kind" options={KIND_OPTIONS} defaultValue="Organization" />
+        <KindField kind="Organization" />
         <TextField name="country" label="Country" hint="Two letters, such as CN." />
       </div>
       <TextareaField name="summary" label="Summary" hint="One sentence, shown to readers." rows={2} />

@@ -1,6 +1,6 @@
 import { ExternalLink, GitMerge, Split } from "lucide-react";
 import { PageHeading } from "@/components/admin/page-heading";
-import { kindLabel } from "@/components/entity/labels";
+import { KindLabel } from "@/components/field/house-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -41,7 +41,11 @@ export function WorkshopView({ entity, chains }: { entity: DeskEntity; chains: r
             )}
           </>
         }
-        text={`${kindLabel(facts.kind)} · /entities/${slug}`}
+        text={
+          <>
+            <KindLabel kind={facts.kind} /> · /entities/{slug}
+          </>
+        }
       >
         <LinkButton href={`/entities/${slug}`} variant="quiet">
           <ExternalLink aria-hidden="true" />

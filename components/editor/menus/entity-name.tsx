@@ -1,4 +1,4 @@
-import { kindLabel } from "@/components/entity/labels";
+import { KindLabel } from "@/components/field/house-words";
 import type { EntityChoice } from "@/lib/names/types";
 
 /** An entity in a list of choices: both names and its kind. */
@@ -15,7 +15,7 @@ export function EntityName({ choice }: { choice: EntityChoice }) {
             <span lang="zh-Hans">{choice.chinese}</span> ·{" "}
           </>
         )}
-        {kindLabel(choice.kind)}
+        <KindLabel kind={choice.kind} />
       </span>
     </span>
   );

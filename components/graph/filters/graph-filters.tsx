@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { KIND_PLURAL } from "@/components/entity/labels";
+import { useHouseWords } from "@/components/field/house-words";
 import { Button } from "@/components/ui/button";
 import { isDay } from "@/lib/clock/written-date";
 import { KIND_GROUPS } from "@/lib/graph/kind-groups";
@@ -27,6 +27,7 @@ const signatureOf = (parameters: URLSearchParams): string =>
 
 /** The filters of the graph. A plain form that submits itself if there is JavaScript. */
 export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
+  const { kinds } = useHouseWords();
   const signature = signatureOf(parameters);
   const [sent, setSent] = useState(signature);
   const [drawn, setDrawn] = useState({ signature, times: 0 });
@@ -104,9 +105,9 @@ export function GraphFilters({ parameters, choices, staff, onChange }: Props) {
             ))}
           </ChoiceField>
           <ChoiceField name="entity" label="Kind of entity" value={value("entity")}>
-            {Object.entries(KIND_PLURAL).map(([kind, label]) => (
+            {Object.entries(kinds).map(([kind, { many }]) => (
               <option key={kind} value={kind}>
-                {label}
+                {many}
               </option>
             ))}
           </ChoiceField>

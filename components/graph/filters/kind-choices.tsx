@@ -1,4 +1,4 @@
-import { verbOf } from "@/lib/graph/edge-words";
+import { useHouseWords } from "@/components/field/house-words";
 import { GROUP_LABELS, KIND_GROUPS, kindsOf } from "@/lib/graph/kind-groups";
 import { GroupLine } from "../group-line";
 
@@ -26,11 +26,12 @@ export function GroupChoices({ chosen }: { chosen: readonly string[] }) {
 
 /** Every kind of relationship, by group. */
 export function KindOptions() {
+  const { edges } = useHouseWords();
   return KIND_GROUPS.map((group) => (
     <optgroup key={group} label={GROUP_LABELS[group]}>
       {kindsOf([group]).map((kind) => (
         <option key={kind} value={kind}>
-          {verbOf(kind)}
+          {edges[kind].verb}
         </option>
       ))}
     </optgroup>

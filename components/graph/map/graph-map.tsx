@@ -1,5 +1,6 @@
 "use client";
 
+import { useHouseWords } from "@/components/field/house-words";
 import "@xyflow/react/dist/base.css";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
@@ -21,6 +22,7 @@ export function GraphMap({ explorer }: { explorer: Explorer }) {
   const [store] = useState(createLitStore);
   const resting = useMemo(() => litBy(graph.edges, { node, edge }), [graph, node, edge]);
   useEffect(() => store.set(resting), [store, resting]);
+  const words = useHouseWords();
   const surface = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   const enterPanel = useCallback(() => panel.current?.querySelector("h2")?.focus(), []);
@@ -44,7 +46,7 @@ export function GraphMap({ explorer }: { explorer: Explorer }) {
           <SidePanel ref={panel} explorer={explorer} leave={() => surface.current?.focus()} />
         </div>
         <p role="status" className="sr-only">
-          {spoken(graph, node, edge)}
+          {spoken(graph, words, { node, edge })}
         </p>
       </ReactFlowProvider>
     </LitContext>

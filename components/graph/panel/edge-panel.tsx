@@ -2,9 +2,9 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { useHouseWords } from "@/components/field/house-words";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/loading";
-import { verbOf } from "@/lib/graph/edge-words";
 import { GROUP_LABELS, groupOf } from "@/lib/graph/kind-groups";
 import type { GraphEdge } from "@/lib/graph/types";
 import { GroupLine } from "../group-line";
@@ -17,6 +17,7 @@ type Props = { edge: GraphEdge; explorer: Explorer; back: () => void };
 /** The selected edge, and the exact words that prove it. */
 export function EdgePanel({ edge, explorer, back }: Props) {
   const { graph, parameters, proof, busy } = explorer;
+  const { edges } = useHouseWords();
   const heading = useRef<HTMLHeadingElement>(null);
   // Moves the focus here for users who opened it from the list.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -39,7 +40,7 @@ export function EdgePanel({ edge, explorer, back }: Props) {
         {GROUP_LABELS[groupOf(edge.kind)]}
       </p>
       <h2 ref={heading} tabIndex={-1} className="mt-1 pr-8 type-subhead outline-none">
-        {end(edge.from)} {verbOf(edge.kind)} {end(edge.to)}
+        {end(edge.from)} {edges[edge.kind].verb} {end(edge.to)}
       </h2>
       <p className="mt-1 type-meta">{edgeFacts(edge)}</p>
       <div className="mt-4">

@@ -1,7 +1,7 @@
 "use client";
 
 import { shareText } from "@/components/entity/relationship-labels";
-import { verbOf } from "@/lib/graph/edge-words";
+import { useHouseWords } from "@/components/field/house-words";
 import { groupOf } from "@/lib/graph/kind-groups";
 import type { GraphNode } from "@/lib/graph/types";
 import { GroupLine } from "../group-line";
@@ -11,6 +11,7 @@ import type { Explorer } from "../use-explorer";
 /** The edges of an entity that are on the map, each a button that opens its proof. */
 export function NodeEdges({ node, explorer }: { node: GraphNode; explorer: Explorer }) {
   const { graph, selectEdge } = explorer;
+  const { edges } = useHouseWords();
   const names = new Map(graph.nodes.map(({ slug, name }) => [slug, name]));
   const own = graph.edges.filter(({ from, to }) => from === node.slug || to === node.slug);
   return (
@@ -32,11 +33,11 @@ export function NodeEdges({ node, explorer }: { node: GraphNode; explorer: Explo
                 <span className="min-w-0">
                   {edge.from === node.slug ? (
                     <>
-                      {verbOf(edge.kind)} <b className="font-semibold">{names.get(edge.to)}</b>
+                      {edges[edge.kind].verb} <b className="font-semibold">{names.get(edge.to)}</b>
                     </>
                   ) : (
                     <>
-                      <b className="font-semibold">{names.get(edge.from)}</b> {verbOf(edge.kind)} it
+                      <b className="font-semibold">{names.get(edge.from)}</b> {edges[edge.kind].verb} it
                     </>
                   )}
                   {facts.some(Boolean) && (

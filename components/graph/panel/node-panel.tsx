@@ -1,6 +1,6 @@
 "use client";
 
-import { kindLabel } from "@/components/entity/labels";
+import { useHouseWords } from "@/components/field/house-words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { GraphNode } from "@/lib/graph/types";
@@ -11,12 +11,13 @@ import { NodeEdges } from "./node-edges";
 /** The selected entity: what it is, links, and its edges. */
 export function NodePanel({ node, explorer }: { node: GraphNode; explorer: Explorer }) {
   const { graph, parameters, expand, look, show, busy } = explorer;
+  const { kinds } = useHouseWords();
   const from = parameters.get("from");
   const waiting = from !== null && from !== node.slug && !parameters.get("to");
   return (
     <div>
       <p className="type-kicker">
-        {[kindLabel(node.kind), node.country && countryName(node.country)].filter(Boolean).join(" · ")}
+        {[kinds[node.kind].label, node.country && countryName(node.country)].filter(Boolean).join(" · ")}
       </p>
       <h2 tabIndex={-1} className="mt-1 pr-8 type-subhead outline-none">
         {node.name}

@@ -1,10 +1,10 @@
 import { EntityName } from "@/components/entity/entity-name";
 import { shareText } from "@/components/entity/relationship-labels";
+import { useHouseWords } from "@/components/field/house-words";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/class-names";
 import { Spinner } from "@/components/ui/loading";
 import { TableCell, TableRow } from "@/components/ui/table";
-import { verbOf } from "@/lib/graph/edge-words";
 import { groupOf } from "@/lib/graph/kind-groups";
 import type { EdgeProof, GraphEdge, GraphNode } from "@/lib/graph/types";
 import { GroupLine } from "../group-line";
@@ -33,6 +33,7 @@ export function EdgeRow({ edge, from, to, proof, open, busy, href, onOpen }: Pro
   const end = (node: GraphNode | undefined, slug: string) => (
     <EntityName name={node?.name ?? slug} nameZh={node?.nameZh ?? null} href={`/entities/${slug}`} />
   );
+  const { edges } = useHouseWords();
   const dates = datesText(edge);
   return (
     <>
@@ -41,7 +42,7 @@ export function EdgeRow({ edge, from, to, proof, open, busy, href, onOpen }: Pro
         <TableCell className={INLINE}>
           <span className="inline-flex flex-wrap items-center gap-x-2.5">
             <GroupLine group={groupOf(edge.kind)} />
-            {verbOf(edge.kind)}
+            {edges[edge.kind].verb}
             {edge.sharePercent !== null && <span className="type-meta">{shareText(edge.sharePercent)}</span>}
             {!edge.supported && <Badge tone="caution">Unsupported</Badge>}
           </span>
@@ -63,7 +64,7 @@ export function EdgeRow({ edge, from, to, proof, open, busy, href, onOpen }: Pro
           <a
             href={href}
             aria-expanded={open}
-            aria-label={`Sources for ${from?.name ?? edge.from} ${verbOf(edge.kind)} ${to?.name ?? edge.to}`}
+            aria-label={`Sources for ${from?.name ?? edge.from} ${edges[edge.kind].verb} ${to?.name ?? edge.to}`}
             onClick={(event) => {
               event.preventDefault();
               onOpen();

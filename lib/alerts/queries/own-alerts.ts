@@ -6,6 +6,8 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { AlertReason } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
+import { readFieldWords } from "@/lib/field/queries/read-words";
+import { shortVerb } from "@/lib/field/words";
 import { followNames } from "@/lib/following/queries/follow-names";
 import type { AlertLine, Because } from "../types";
 import { ChangeJson, changeOf } from "./change-sql";
@@ -97,6 +99,7 @@ async function withNames(rows: readonly Row[]): Promise<AlertLine[]> {
     db,
     rows.flatMap(({ followId }) => followId ?? []),
   );
+  const words = await readFieldWords();
   return rows.map((row) => {
     const { id, createdAt, at, dueAt, settledAt, dropped, seenAt, change } = row;
     const state = settledAt === null ? "waiting" : dropped === null ? "told" : "here";
@@ -104,7 +107,10 @@ async function withNames(rows: readonly Row[]): Promise<AlertLine[]> {
     return {
       id,
       createdAt,
-      change: { at, ...change },
+      change:
+        change.kind === "edge"
+          ? { at, ...change, verb: shortVerb(words, change.relationship) }
+          : { at, ...change },
       dueAt,
       state,
       unread: seenAt === null,

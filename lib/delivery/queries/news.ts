@@ -5,6 +5,8 @@ import { ChangeJson, changeOf } from "@/lib/alerts/queries/change-sql";
 import { type RowReader, selectRows } from "@/lib/db/rows";
 import { claimText } from "@/lib/evidence/claims/claim-text";
 import { STATUS_WORDS } from "@/lib/evidence/grades";
+import { readFieldWords } from "@/lib/field/queries/read-words";
+import { type FieldWords, shortVerb } from "@/lib/field/words";
 import type { News, NewsVersion } from "../types";
 
 const ChangeRow = z.strictObject({ causeId: z.string(), at: z.date(), change: ChangeJson });
@@ -28,13 +30,14 @@ export async function newsOf(
     tx,
     rows.flatMap(({ change }) => (change.kind === "version" ? [change.id] : [])),
   );
+  const words = await readFieldWords(tx);
   return new Map(
     rows.flatMap(({ causeId, at, change }): [string, News][] => {
-      const said = inWords(change);
-      const words = change.kind === "version" ? versions.get(change.id) : undefined;
+      const said = inWords(change, words);
+      const read = change.kind === "version" ? versions.get(change.id) : undefined;
       const version =
-        change.kind === "version" && words
-          ? { id: change.id, reportId: change.report.id, number: change.number, act: change.act, ...words }
+        change.kind === "version" && read
+          ? { id: change.id, reportId: change.report.id, number: change.number, act: change.act, ...read }
           : null;
       const comment = change.kind === "comment" ? { by: change.name, threadId: change.threadId } : null;
       return said ? [[causeId, { at, ...said, version, comment }]] : [];
@@ -58,7 +61,7 @@ async function wordsOf(
 const ACTS = { published: "New report", updated: "Updated", corrected: "Corrected" } as const;
 
 /** How a mail says a change; null for a comment whose thread has no place any more. */
-function inWords(change: Change): Omit<News, "at" | "version" | "comment"> | null {
+function inWords(change: Change, words: FieldWords): Omit<News, "at" | "version" | "comment"> | null {
   switch (change.kind) {
     case "version": {
       const { id, slug, title } = change.report;
@@ -105,7 +108,7 @@ function inWords(change: Change): Omit<News, "at" | "version" | "comment"> | nul
       return {
         about: `edge ${edgeId}`,
         label: retracted ? "Relationship retracted" : "New relationship",
-        title: `${from.name} ${relationship.replaceAll("-", " ")} ${to.name}`,
+        title: `${from.name} ${shortVerb(words, relationship)} ${to.name}`,
         path: retracted ? `/entities/${from.slug}` : `/graph?${new URLSearchParams({ edge: edgeId })}`,
         why: "",
       };

@@ -1,5 +1,6 @@
 import type { ClaimPlace, ClaimRef } from "@/lib/evidence/types";
 import type { Chain } from "@/lib/field/chains";
+import type { FieldWords } from "@/lib/field/words";
 import type { Edge, EdgeEnd } from "../types";
 import type { Concentration } from "./concentration";
 import type { Measure } from "./query";
@@ -34,6 +35,8 @@ export type ConcentrationResult = {
   edges: ReadonlyMap<string, Edge>;
   claims: ReadonlyMap<string, QuantityClaim>;
   entities: ReadonlyMap<string, EdgeEnd>;
+  /** what kinds are called */
+  words: FieldWords;
 };
 
 export type ConcentrationPage = {

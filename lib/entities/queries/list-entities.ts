@@ -8,6 +8,7 @@ import { selectRows, TextList } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
 import { hasStage } from "@/lib/field/chains";
 import { readChains } from "@/lib/field/queries/read-chains";
+import { readFieldWords } from "@/lib/field/queries/read-words";
 import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import type { ListEntities } from "../list-query";
 import type { EntityFacets, EntityList, FacetCount } from "../types";
@@ -41,8 +42,8 @@ const Row = z.strictObject({
 });
 
 /**
- * A page of the register by name, with the number of entities that each filter would show. Entities are public. Two
- * statements, one of them for the chains; names are looked up only for the entities on the page: the order is that of
+ * A page of the register by name, with the number of entities that each filter would show. Entities are public. Three
+ * statements, two of them for the chains and the words of kinds; names are looked up only for the entities on the page: the order is that of
  * `RegisterEntry`, and the counts come from one row for each combination of filter values. `q` is any part of any name, or
  * of its pinyin without tones.
  *
@@ -59,7 +60,7 @@ export async function listEntities(_viewer: Viewer, query: ListEntities): Promis
   const { kind: ofKind, stage: ofStage, country: ofCountry, letter: ofLetter } = choices;
   const named = q === undefined ? ALL : namedLike(q);
   const behind = after ? Prisma.sql`(a."key", a."slug") > (${after.key}::text, ${after.slug}::text)` : ALL;
-  const reading = readChains();
+  const reading = Promise.all([readChains(), readFieldWords()]);
   const [row] = await selectRows(db, "entities", Row)`
     WITH page AS MATERIALIZED (
       SELECT a."id", a."key", a."slug" FROM (${ENTRIES} WHERE ${named}) a
@@ -85,7 +86,7 @@ export async function listEntities(_viewer: Viewer, query: ListEntities): Promis
           WHERE a."country" IS NOT NULL AND ${ofKind} AND ${ofStage} AND ${ofLetter} GROUP BY a."country"
         UNION ALL SELECT 'letters', a."letter", sum(n)::int FROM a
           WHERE ${ofKind} AND ${ofStage} AND ${ofCountry} GROUP BY a."letter") f) AS "facets"`;
-  const chains = await reading;
+  const [chains, words] = await reading;
   if (stage !== undefined && !hasStage(chains, stage)) throw new NotFound();
   const { items: found, facets: counted } = row ?? { items: null, facets: null };
   const [items, facets] = [found ?? [], counted ?? []];
@@ -97,6 +98,7 @@ export async function listEntities(_viewer: Viewer, query: ListEntities): Promis
     next: items.length > PAGE_SIZE && last ? `${last.slug}~${last.key}` : null,
     facets: byFacet(facets),
     chains,
+    words,
   };
 }
 

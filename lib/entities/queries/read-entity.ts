@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { readChains } from "@/lib/field/queries/read-chains";
+import { readFieldWords } from "@/lib/field/queries/read-words";
 import type { Edge, EntityClaim, EntityPage, RelationshipLine } from "../types";
 import { entityClaims } from "./entity-claims";
 import { entityEdges } from "./entity-edges";
@@ -19,7 +20,7 @@ type Asked = {
 /**
  * The page of an entity, limited to what this viewer may read: its facts, its relationships and those around them with
  * their proof, claims, the timeline, and the reports that mention it. As known on an earlier day it shows what was on
- * record then and can still be read today: words that were corrected or withdrawn since are not served. Five
+ * record then and can still be read today: words that were corrected or withdrawn since are not served. Six
  * statements, and one for the chains if it has a stage.
  *
  * @throws NotFound
@@ -31,18 +32,20 @@ export async function readEntity(
 ): Promise<EntityPage> {
   const found = await findEntity(slug, day);
   if (found.kind === "merged") return found;
-  const [edges, reports, { claims, shares, changes }, rows, chains] = await Promise.all([
+  const [edges, reports, { claims, shares, changes }, rows, chains, words] = await Promise.all([
     entityEdges(viewer, found, day),
     entityReports(viewer, found.ids, day),
     entityClaims(viewer, found.ids, day),
     entityTimeline(viewer, found.ids, day, before),
     found.entity.stages.length > 0 ? readChains() : [],
+    readFieldWords(),
   ]);
   const relationships = edges.flatMap((edge) => lineOf(edge, slug, shares));
   return {
     kind: "entity",
     entity: found.entity,
     chains,
+    words,
     relationships,
     edges,
     reports,

@@ -1,5 +1,6 @@
 import type { Edge } from "@/lib/entities/types";
 import { parsePartialDate, partialDateText } from "@/lib/evidence/partial-date";
+import { type FieldWords, shortVerb } from "@/lib/field/words";
 import { uuidOfAddress } from "../uuid-v5";
 import { type FtmEntity, ftmEntity, LEGAL } from "./ftm-entity";
 
@@ -13,7 +14,7 @@ type Ends = Record<string, string>;
  * our word for it. Null if the model has no word for one of its ends. The sentences are those that this viewer may
  * read.
  */
-export function ftmEdge(edge: Edge, site: string): FtmEntity | null {
+export function ftmEdge(edge: Edge, words: FieldWords, site: string): FtmEntity | null {
   const [from, to] = [ftmEntity(edge.from, site), ftmEntity(edge.to, site)];
   if (!from || !to) return null;
   const { schema, ends } = linkOf(edge.kind, from, to);
@@ -21,7 +22,7 @@ export function ftmEdge(edge: Edge, site: string): FtmEntity | null {
   const documents = edge.documents.flatMap(({ url }) => url ?? []);
   const properties: Record<string, string[]> = {
     ...Object.fromEntries(Object.entries(ends).map(([end, id]) => [end, [id]])),
-    role: [edge.kind.replaceAll("-", " ")],
+    role: [shortVerb(words, edge.kind)],
     ...(schema === "Ownership" && edge.sharePercent !== null && { percentage: [String(edge.sharePercent)] }),
     startDate: dateOf(edge.validFrom, edge.precision),
     endDate: dateOf(edge.validTo, edge.precision),

@@ -2,6 +2,7 @@ import { defaultModel, Model } from "@alephdata/followthemoney";
 import { expect, it } from "vitest";
 import { ENTITY_KINDS, RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import type { Edge, EdgeEnd } from "@/lib/entities/types";
+import { BUILT_IN_WORDS } from "@/lib/field/words";
 import { ftmHas } from "./ftm-entity";
 import { ftmEntities } from "./ftm-file";
 
@@ -38,6 +39,7 @@ const edge = (id: string, kind: Edge["kind"], from: EdgeEnd, to: EdgeEnd): Edge 
   documents: [],
 });
 const page = (self: EdgeEnd, edges: Edge[]) => ({
+  words: BUILT_IN_WORDS,
   entity: {
     ...self,
     names: [

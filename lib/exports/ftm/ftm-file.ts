@@ -8,12 +8,15 @@ type Page = Extract<EntityPage, { kind: "entity" }>;
  * An entity with its relationships and the entities at their other ends, in FollowTheMoney; itself first. Empty for a
  * kind that the model has no word for.
  */
-export function ftmEntities({ entity, edges }: Pick<Page, "entity" | "edges">, site: string): FtmEntity[] {
+export function ftmEntities(
+  { entity, edges, words }: Pick<Page, "entity" | "edges" | "words">,
+  site: string,
+): FtmEntity[] {
   const self = ftmEntity(entity, site);
   if (!self) return [];
   const own = edges.filter(({ from, to }) => from.slug === entity.slug || to.slug === entity.slug);
   const links = own.flatMap((edge) => {
-    const link = ftmEdge(edge, site);
+    const link = ftmEdge(edge, words, site);
     return link ? [{ link, edge }] : [];
   });
   const others = links.flatMap(({ edge: { from, to } }) => {

@@ -3,6 +3,7 @@ import Graph from "graphology";
 import { parse } from "graphology-graphml";
 import { expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
+import { BUILT_IN_WORDS } from "@/lib/field/words";
 import type { GraphEdge, GraphNode } from "@/lib/graph/types";
 import { openSealed, type Seal, xmlSeal } from "@/lib/integrity/seal";
 import { graphml as pieces } from "./graphml";
@@ -77,7 +78,11 @@ const SEAL: Seal = {
 /** All of it. */
 async function graphml({ nodes, edges }: { nodes: GraphNode[]; edges: GraphEdge[] }, site: string) {
   let xml = "";
-  for await (const piece of pieces({ nodes: [nodes], edges: [edges] }, { site, second: true })) xml += piece;
+  for await (const piece of pieces(
+    { nodes: [nodes], edges: [edges] },
+    { site, second: true, words: BUILT_IN_WORDS },
+  ))
+    xml += piece;
   return xml;
 }
 const withXmlSeal = (xml: string, seal: Seal) => `${xml}${xmlSeal(seal)}`;

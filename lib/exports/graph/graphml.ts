@@ -1,4 +1,5 @@
 import { partialDateText } from "@/lib/evidence/partial-date";
+import { type FieldWords, shortVerb } from "@/lib/field/words";
 import type { FileOf } from "@/lib/graph/edge-csv";
 import type { GraphEdge, GraphNode } from "@/lib/graph/types";
 import { markupText } from "@/lib/text/markup-text";
@@ -37,16 +38,21 @@ const head = (second: boolean): string =>
     '  <graph id="graph" edgedefault="directed">',
   ].join("\n");
 
+type GraphmlOf = FileOf & { words: FieldWords };
+
 type Lists = {
   nodes: AsyncIterable<GraphNode[]> | Iterable<GraphNode[]>;
   edges: AsyncIterable<GraphEdge[]> | Iterable<GraphEdge[]>;
 };
 
 /** A graph as GraphML for Gephi, yEd and NetworkX, in pieces. Dates are as precise as known. */
-export async function* graphml({ nodes, edges }: Lists, { site, second }: FileOf): AsyncGenerator<string> {
+export async function* graphml(
+  { nodes, edges }: Lists,
+  { site, second, words }: GraphmlOf,
+): AsyncGenerator<string> {
   yield head(second);
   for await (const part of nodes) yield part.map((node) => `\n${nodeElement(node, site)}`).join("");
-  for await (const part of edges) yield part.map((edge) => `\n${edgeElement(edge, site)}`).join("");
+  for await (const part of edges) yield part.map((edge) => `\n${edgeElement(edge, words, site)}`).join("");
   yield "\n  </graph>\n</graphml>";
 }
 
@@ -62,12 +68,12 @@ function nodeElement(node: GraphNode, site: string): string {
   });
 }
 
-function edgeElement(edge: GraphEdge, site: string): string {
+function edgeElement(edge: GraphEdge, words: FieldWords, site: string): string {
   return element(
     "edge",
     `id="${edge.id}" source="${markupText(edge.from)}" target="${markupText(edge.to)}"`,
     {
-      edge_label: edge.kind,
+      edge_label: shortVerb(words, edge.kind),
       relationship: edge.kind,
       share_percent: edge.sharePercent === null ? null : String(edge.sharePercent),
       valid_from: dateOf(edge.validFrom, edge.precision),

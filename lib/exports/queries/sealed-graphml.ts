@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/types";
 import { env } from "@/lib/env";
+import { readFieldWords } from "@/lib/field/queries/read-words";
 import { sealPieces } from "@/lib/integrity/queries/seal-content";
 import { xmlSeal } from "@/lib/integrity/seal";
 import { readSecondLanguage } from "@/lib/settings/queries/second-language";
@@ -11,8 +12,9 @@ import { readGraphLists } from "./whole-graph";
 export async function* sealedGraphml(viewer: Viewer): AsyncGenerator<string> {
   const site = env().PUBLIC_URL;
   const seal = await sealPieces(viewer, { address: `${site}/graph`, version: null });
-  const second = (await readSecondLanguage()) !== null;
-  for await (const piece of graphml(await readGraphLists(viewer), { site, second })) {
+  const [second, words] = await Promise.all([readSecondLanguage(), readFieldWords()]);
+  const file = { site, second: second !== null, words };
+  for await (const piece of graphml(await readGraphLists(viewer), file)) {
     seal?.add(piece);
     yield piece;
   }

@@ -7,6 +7,8 @@ import { db } from "@/lib/db/client";
 import { AlertPace, EntityKind, FollowKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { ClaimRefJson, claimReadable, claimRefOf } from "@/lib/evidence/queries/claim-sql";
+import { readFieldWords } from "@/lib/field/queries/read-words";
+import type { FieldWords } from "@/lib/field/words";
 import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import { countNewResults } from "@/lib/search/queries/match-questions";
 import { questionHref, readQuestion } from "@/lib/search/saved-question";
@@ -39,14 +41,15 @@ const SEARCHES = 50;
 const GroupRow = z.strictObject({ id: z.string(), name: z.string() });
 
 /**
- * The viewer's watchlist, in two statements, and two for the new results of saved searches. A claim that they may no longer read, and an author or report that is gone,
+ * The viewer's watchlist, in three statements, and two for the new results of saved searches. A claim that they may no longer read, and an author or report that is gone,
  * keep their lines, without words.
  *
  * @throws Forbidden without an account
  */
 export async function readWatchlist(viewer: Viewer): Promise<Watchlist> {
   const { accountId } = ownAccount(viewer);
-  const [groups, rows] = await Promise.all([
+  const [words, groups, rows] = await Promise.all([
+    readFieldWords(),
     selectRows(db, "watchlist-groups", GroupRow)`
       SELECT g."id"::text, g."name" FROM "WatchlistGroup" g WHERE g."accountId" = ${accountId}::uuid ORDER BY g."position", g."id"`,
     rowsOf(viewer, accountId),
@@ -58,7 +61,7 @@ export async function readWatchlist(viewer: Viewer): Promise<Watchlist> {
   const inGroup = (id: string | null) =>
     rows
       .filter(({ groupId }) => groupId === id)
-      .map((row) => ({ ...itemOf(row), fresh: fresh.get(row.id) ?? 0 }));
+      .map((row) => ({ ...itemOf(row, words), fresh: fresh.get(row.id) ?? 0 }));
   const sections: WatchlistSection[] = [
     { id: null, name: null, items: inGroup(null) },
     ...groups.map(({ id, name }) => ({ id, name, items: inGroup(id) })),
@@ -90,8 +93,9 @@ function rowsOf(viewer: Viewer, accountId: string): Promise<Row[]> {
     WHERE f."accountId" = ${accountId}::uuid ORDER BY f."position", f."id"`;
 }
 
-function itemOf(row: Row): Omit<WatchlistItem, "fresh"> {
-  const { id, kind, key, nameZh, entityKind, claim, note, pace, createdAt } = row;
+function itemOf(row: Row, { kinds }: FieldWords): Omit<WatchlistItem, "fresh"> {
+  const { id, kind, key, nameZh, claim, note, pace, createdAt } = row;
+  const entityKind = row.entityKind && kinds[row.entityKind].label;
   const name = kind === "topic" ? topicName(key) : row.name;
   const question = kind === "search" && key !== null ? readQuestion(key) : null;
   const facts = { id, kind, name, nameZh, entityKind, claim, question, note, pace, followedAt: createdAt };

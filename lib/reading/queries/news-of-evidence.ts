@@ -16,6 +16,8 @@ import {
   NameLinkJson,
   placeOf,
 } from "@/lib/evidence/queries/claim-sql";
+import { readFieldWords } from "@/lib/field/queries/read-words";
+import { shortVerb } from "@/lib/field/words";
 import type { Scope } from "@/lib/following/types";
 import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import type { NewsLine } from "../types";
@@ -121,7 +123,8 @@ export async function edgesSince(viewer: Viewer, scope: Scope, since: Date): Pro
       AND (${knownEdge(viewer, null)} OR (x."retractedAt" IS NOT NULL AND x."recordedAt" <= ${since} AND ${readable(viewer, "x")}))
       AND news."at" > ${since}
     ORDER BY news."at" DESC, x."id" DESC LIMIT ${MOST}`;
-  return rows.map((row): NewsLine => ({ kind: "edge", ...row }));
+  const words = await readFieldWords();
+  return rows.map((row): NewsLine => ({ kind: "edge", ...row, verb: shortVerb(words, row.relationship) }));
 }
 
 /** SQL for the newest place where this viewer may read the claim `c`. */

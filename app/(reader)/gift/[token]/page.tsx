@@ -9,6 +9,7 @@ import { NotesScript, PageScript } from "@/components/site/scripts";
 import { accessRank, opens } from "@/lib/access/rank";
 import { currentViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
+import { readFieldWords } from "@/lib/field/queries/read-words";
 import { readGivenReport } from "@/lib/gifts/queries/read-given-report";
 import { loadGift } from "./load-gift";
 
@@ -38,6 +39,7 @@ export default async function GiftPage({ params }: Props) {
       <GiftNotice gift={gift} token={token} />
       <ReportView
         {...{ page, evidence }}
+        words={await readFieldWords()}
         house={(await siteSettings()).name}
         address={`${env().PUBLIC_URL}/reports/${gift.slug}`}
         signedIn={false}

@@ -8,6 +8,7 @@ import { ReportView } from "@/components/report/report-view";
 import { WithdrawnView } from "@/components/report/withdrawn-view";
 import { JsonLdScript, NotesScript, PageScript } from "@/components/site/scripts";
 import { isMember, isSignedIn, isStaff, isUnscripted } from "@/lib/access/rank";
+import { readFieldWords } from "@/lib/field/queries/read-words";
 import { loadReport } from "./load-report";
 import { addressesOf, reportMetadata } from "./metadata";
 
@@ -41,6 +42,7 @@ export default async function ReportPage({ params }: Props) {
       {claims && <JsonLdScript data={claims} />}
       <ReportView
         {...{ page, evidence, address }}
+        words={await readFieldWords()}
         house={name}
         language={language}
         signedIn={isSignedIn(viewer)}

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/types";
 import { NotFound } from "@/lib/errors";
 import { hasStage } from "@/lib/field/chains";
 import { readChains } from "@/lib/field/queries/read-chains";
+import { readFieldWords } from "@/lib/field/queries/read-words";
 import { concentration } from "../../concentration/concentration";
 import { concentrationFacts, quantityOf } from "../../concentration/facts";
 import { MEASURES, type Measure } from "../../concentration/query";
@@ -15,7 +16,7 @@ type Asked = { material?: string; stage?: string; on: string; by?: Measure };
 /**
  * The materials with data, and the shares of the chosen one, only from what this viewer may read. The default stage is
  * the material's first; the default measure is quantity if it is known for every site, else the number of sites. At
- * most four statements, one of them for the chains.
+ * most five statements, two of them for the chains and the words of kinds.
  *
  * @throws NotFound for a stage that the field does not have
  */
@@ -62,6 +63,7 @@ export async function readConcentration(viewer: Viewer, asked: Asked): Promise<C
       edges: new Map(edges.map((edge) => [edge.id, edge])),
       claims: new Map(claims.map((claim) => [claim.claim.id, claim])),
       entities: new Map(edges.flatMap(({ from, to }) => [from, to]).map((end) => [end.slug, end])),
+      words: await readFieldWords(),
     },
   };
 }

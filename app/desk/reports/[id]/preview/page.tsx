@@ -6,6 +6,7 @@ import { PreviewBar } from "@/components/desk/preview-bar";
 import { ReportView } from "@/components/report/report-view";
 import { env } from "@/lib/env";
 import { draftEvidence } from "@/lib/evidence/queries/version-claims";
+import { readFieldWords } from "@/lib/field/queries/read-words";
 import { listAccessLevels } from "@/lib/reports/queries/drafts/choices";
 import { previewDraft } from "@/lib/reports/queries/drafts/preview-draft";
 
@@ -32,6 +33,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           house={(await siteSettings()).name}
           page={page}
           evidence={evidence}
+          words={await readFieldWords()}
           address={`${env().PUBLIC_URL}/reports/${page.head.slug}`}
           signedIn={level !== "public"}
           staff={false}

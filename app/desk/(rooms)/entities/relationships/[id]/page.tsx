@@ -7,8 +7,12 @@ import { enterDesk, orNotFound } from "@/app/enter";
 import { EdgeView } from "@/components/desk/entities/edge-view";
 import { FindEvidence } from "@/lib/entities/desk-query";
 import { readDeskEdge } from "@/lib/entities/queries/desk/desk-edge";
+import { readFieldWords } from "@/lib/field/queries/read-words";
+import { type EdgeKind, shortVerb } from "@/lib/field/words";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Search };
+
+const verbOf = async (kind: EdgeKind) => shortVerb(await readFieldWords(), kind);
 
 /** The relationship, with sentences that match these words; read once for the page and its metadata. */
 const readOnce = cache(async (id: string, words: string | undefined) => {
@@ -20,12 +24,12 @@ const readOnce = cache(async (id: string, words: string | undefined) => {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { q } = FindEvidence.parse(firstOfEach(await askedOf(searchParams)));
   const { from, kind, to } = (await readOnce((await partsOf(params)).id, q)).edge;
-  return { title: `${from.name} ${kind.replaceAll("-", " ")} ${to.name}` };
+  return { title: `${from.name} ${await verbOf(kind)} ${to.name}` };
 }
 
 /** One relationship and its evidence. */
 export default async function RelationshipPage({ params, searchParams }: Props) {
   const { q } = FindEvidence.parse(firstOfEach(await askedOf(searchParams)));
   const { parallel, ...loaded } = await readOnce((await partsOf(params)).id, q);
-  return <EdgeView {...loaded} others={parallel} words={q} />;
+  return <EdgeView {...loaded} others={parallel} words={q} verb={await verbOf(loaded.edge.kind)} />;
 }
