@@ -11,11 +11,13 @@ export const stagesOf = (chains: readonly Chain[]): Stage[] => chains.flatMap(({
 export const hasStage = (chains: readonly Chain[], key: string): boolean =>
   chains.some(({ stages }) => stages.some((stage) => stage.key === key));
 
-/** The label of each stage by its key; one that is not in use any more is called by its key. */
+/** The label of each stage by its key; one that was retired is called by its key in plain words. */
 export function stageNames(chains: readonly Chain[]): (key: string) => string {
   const labels = new Map(stagesOf(chains).map(({ key, label }) => [key, label]));
-  return (key) => labels.get(key) ?? key;
+  return (key) => labels.get(key) ?? plain(key);
 }
+
+const plain = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1).replaceAll("-", " ");
 
 /** Stages with labels that tell chains apart, for lists in which several chains stand together. */
 export function stageChoices(chains: readonly Chain[]): { key: string; label: string }[] {

@@ -17,7 +17,11 @@ export function outcomeLines(outcome: PackOutcome): string[] {
     n > 0 ? [counted(n, LIST_WORDS[list])] : [],
   );
   const dry = outcome.kind === "would-load";
-  if (added.length + changed.length === 0) return [`${report.pack.label}: everything is there already.`];
+  const retired = report.lists.flatMap(({ list, retired: n }) =>
+    n > 0 ? [counted(n, LIST_WORDS[list])] : [],
+  );
+  if (added.length + changed.length + retired.length === 0)
+    return [`${report.pack.label}: everything is there already.`];
   return [
     ...(added.length > 0
       ? [`${report.pack.label}: ${dry ? "would add" : "added"} ${added.join(", ")}.`]
@@ -25,6 +29,15 @@ export function outcomeLines(outcome: PackOutcome): string[] {
     ...(changed.length > 0
       ? [`${report.pack.label}: ${dry ? "would give" : "gave"} other words to ${changed.join(", ")}.`]
       : []),
+    ...(retired.length > 0
+      ? [
+          `${report.pack.label}: ${dry ? "would retire" : "retired"} ${retired.join(", ")} that it does not have any more.`,
+        ]
+      : []),
+    ...report.stillUsed.map(
+      ({ label, entities }) =>
+        `“${label}” is a stage of ${counted(entities, ["entity", "entities"])}, which ${dry ? "would keep" : entities === 1 ? "keeps" : "keep"} it until someone edits ${entities === 1 ? "it" : "them"}.`,
+    ),
   ];
 }
 

@@ -1,10 +1,12 @@
 import type { FieldList } from "@/lib/field/lists";
 import type { Fault } from "./faults";
 
-/** What loading a pack added and changed; `same` was there already. */
+/** What loading a pack added, changed and retired, because it does not have it any more; `same` was there already. */
 export type LoadReport = {
   pack: { key: string; label: string };
-  lists: { list: FieldList; added: number; changed: number; same: number }[];
+  lists: { list: FieldList; added: number; changed: number; retired: number; same: number }[];
+  /** retired stages that entities of the register have, with how many */
+  stillUsed: { label: string; entities: number }[];
   entities: number;
   relationships: number;
   terms: number;

@@ -47,7 +47,7 @@ const Row = z.strictObject({
  * `RegisterEntry`, and the counts come from one row for each combination of filter values. `q` is any part of any name, or
  * of its pinyin without tones.
  *
- * @throws NotFound for a stage that the field does not have
+ * @throws NotFound for a stage that neither the field nor an entity has
  */
 export async function listEntities(_viewer: Viewer, query: ListEntities): Promise<EntityList> {
   const { kind, stage, country, letter, q, after } = query;
@@ -87,9 +87,10 @@ export async function listEntities(_viewer: Viewer, query: ListEntities): Promis
         UNION ALL SELECT 'letters', a."letter", sum(n)::int FROM a
           WHERE ${ofKind} AND ${ofStage} AND ${ofCountry} GROUP BY a."letter") f) AS "facets"`;
   const [chains, words] = await reading;
-  if (stage !== undefined && !hasStage(chains, stage)) throw new NotFound();
   const { items: found, facets: counted } = row ?? { items: null, facets: null };
   const [items, facets] = [found ?? [], counted ?? []];
+  const inUse = facets.some(({ facet, value }) => facet === "stages" && value === stage);
+  if (stage !== undefined && !inUse && !hasStage(chains, stage)) throw new NotFound();
   const page = items.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   return {

@@ -12,7 +12,7 @@ import { lockAdvisory } from "@/lib/db/locks";
 import { NameRow, selectRows } from "@/lib/db/rows";
 import { addCatalogue } from "@/lib/entities/commands/load-catalogue";
 import { Forbidden } from "@/lib/errors";
-import { FIELD_LIST_NAMES, type FieldList } from "@/lib/field/lists";
+import { FIELD_LIST_NAMES, FIELD_LISTS, type FieldList } from "@/lib/field/lists";
 import { addTerms } from "@/lib/glossary/commands/load-glossary";
 import { raiseEpoch } from "@/lib/invalidation/raise-epoch";
 import { type Fault, faultsWithin } from "../faults";
@@ -28,7 +28,8 @@ type Wanted = {
 
 /**
  * Loads a field pack in one transaction: words that are new or that this pack has changed, entities and relationships that
- * the register does not have, and terms that the glossary does not have. What the desk has written stays, so that loading
+ * the register does not have, and terms that the glossary does not have. Words that came from this pack and are not in it any
+ * more are retired: nothing new can use them, and what uses them keeps them. What the desk has written stays, so that loading
  * it again changes nothing. With faults nothing is written.
  *
  * @throws Forbidden
@@ -51,7 +52,7 @@ export async function loadFieldPack(
       if (faults.length > 0) return { kind: "refused", faults };
       const report: LoadReport = {
         pack: { key, label },
-        lists: await writeEntries(tx, key, entries, stored, viewer),
+        ...(await writeEntries(tx, { key, entries, stored, viewer })),
         entities: 0,
         relationships: 0,
         terms: 0,
@@ -94,7 +95,10 @@ class DryRun extends Error {
 }
 
 function changes({ lists, entities, relationships, terms }: LoadReport): boolean {
-  return entities + relationships + terms > 0 || lists.some(({ added, changed }) => added + changed > 0);
+  return (
+    entities + relationships + terms > 0 ||
+    lists.some(({ added, changed, retired }) => added + changed + retired > 0)
+  );
 }
 
 const Stored = z.strictObject({
@@ -140,13 +144,23 @@ function taken(key: string, entries: readonly PackEntry[], stored: ReadonlyMap<s
   });
 }
 
+type Writing = {
+  /** of the pack */
+  key: string;
+  entries: readonly PackEntry[];
+  stored: ReadonlyMap<string, Stored>;
+  viewer: Viewer;
+};
+
 async function writeEntries(
   tx: Prisma.TransactionClient,
-  pack: string,
-  entries: readonly PackEntry[],
-  stored: ReadonlyMap<string, Stored>,
-  viewer: Viewer,
-): Promise<LoadReport["lists"]> {
+  { key: pack, entries, stored, viewer }: Writing,
+): Promise<Pick<LoadReport, "lists" | "stillUsed">> {
+  const has = new Set(entries.map(nameOf));
+  const gone = [...stored.values()].filter(
+    (row) => row.pack === pack && row.value !== null && !has.has(nameOf(row)),
+  );
+  const by = { pack, setAt: now(), setById: viewer.kind === "person" ? viewer.accountId : null };
   const wanted = entries.flatMap((entry) => {
     const there = stored.get(nameOf(entry));
     const same =
@@ -156,21 +170,42 @@ async function writeEntries(
     return same ? [] : [{ entry, number: (there?.number ?? 0) + 1 }];
   });
   await tx.fieldEntry.createMany({
-    data: wanted.map(({ entry: { list, key, position, value }, number }) => ({
-      list,
-      key,
-      number,
-      position,
-      value,
-      pack,
-      setAt: now(),
-      setById: viewer.kind === "person" ? viewer.accountId : null,
-    })),
+    data: [
+      ...wanted.map(({ entry: { list, key, position, value }, number }) => ({
+        ...{ list, key, number, position, value },
+        ...by,
+      })),
+      ...gone.map(({ list, key, number, position }) => ({
+        ...{ list, key, number: number + 1, position },
+        ...by,
+      })),
+    ],
   });
-  return FIELD_LIST_NAMES.flatMap((list: FieldList) => {
+  const lists = FIELD_LIST_NAMES.flatMap((list: FieldList) => {
     const own = wanted.filter(({ entry }) => entry.list === list);
     const added = own.filter(({ number }) => number === 1).length;
     const all = entries.filter((entry) => entry.list === list).length;
-    return all === 0 ? [] : [{ list, added, changed: own.length - added, same: all - own.length }];
+    const retired = gone.filter((row) => row.list === list).length;
+    if (all + retired === 0) return [];
+    return [{ list, added, changed: own.length - added, retired, same: all - own.length }];
+  });
+  return { lists, stillUsed: await usesOf(tx, gone) };
+}
+
+const UseRow = z.strictObject({ key: z.string(), entities: z.int() });
+
+/** The stages among these entries that entities have. */
+async function usesOf(
+  tx: Prisma.TransactionClient,
+  gone: readonly Stored[],
+): Promise<LoadReport["stillUsed"]> {
+  const stages = gone.filter(({ list }) => list === "stage");
+  if (stages.length === 0) return [];
+  const rows = await selectRows(tx, "uses-of-stages", UseRow)`
+    SELECT s AS "key", count(*)::int AS "entities" FROM "Entity" e, unnest(e."stages") s
+    WHERE s = ANY(${stages.map(({ key }) => key)}) AND e."mergedIntoId" IS NULL GROUP BY s ORDER BY s`;
+  return rows.map(({ key, entities }) => {
+    const words = FIELD_LISTS.stage.safeParse(stages.find((stage) => stage.key === key)?.value);
+    return { label: words.data?.label ?? key, entities };
   });
 }

@@ -18,11 +18,12 @@ type Asked = { material?: string; stage?: string; on: string; by?: Measure };
  * the material's first; the default measure is quantity if it is known for every site, else the number of sites. At
  * most five statements, two of them for the chains and the words of kinds.
  *
- * @throws NotFound for a stage that the field does not have
+ * @throws NotFound for a stage that neither the field nor a material has
  */
 export async function readConcentration(viewer: Viewer, asked: Asked): Promise<ConcentrationPage> {
   const [subjects, chains] = await Promise.all([listConcentrations(viewer), readChains()]);
-  if (asked.stage !== undefined && !hasStage(chains, asked.stage)) throw new NotFound();
+  const inUse = subjects.some(({ stages }) => stages.some(({ stage }) => stage === asked.stage));
+  if (asked.stage !== undefined && !inUse && !hasStage(chains, asked.stage)) throw new NotFound();
   const subject = subjects.find(({ slug }) => slug === asked.material);
   const stage = asked.stage ?? subject?.stages[0]?.stage;
   if (!subject?.stages.some((known) => known.stage === stage) || stage === undefined)
