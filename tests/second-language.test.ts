@@ -71,9 +71,7 @@ it("is shown nowhere when the house has none, but for a name that has no other, 
   expect(new Set((await everywhere()).match(han))).toEqual(new Set(["江苏南通"]));
   expect(await everywhere()).not.toMatch(/bāo|hétong/);
   await choose("zh-Hans");
-  expect(new Set((await everywhere()).match(han))).toEqual(
-    new Set(["包钢集团", "江苏南通", "报纸", "合同"]),
-  );
+  expect(new Set((await everywhere()).match(han))).toEqual(new Set(["包钢集团", "江苏南通", "报纸", "合同"]));
 });
 
 it("is still found by who types it", async () => {

@@ -84,7 +84,10 @@ export const FIELD_LISTS = {
     also: z.record(LanguageTag, shortList).default({}),
   }),
   /** words near which a short name means what the register says, and words that are no name alone */
-  "name-care": z.strictObject({ of: z.enum(["element", "company", "generic", "place"]), words: shortList }),
+  "name-care": z.strictObject({
+    of: z.enum(["element", "company", "generic", "ending", "place"]),
+    words: shortList,
+  }),
   /** what can be the first, the only or the leading one of its kind */
   "check-subject": z.strictObject({ label }),
 } as const;

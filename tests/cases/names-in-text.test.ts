@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildMatcher } from "@/lib/entities/matching/build-matcher";
 import { tickerNames } from "@/lib/entities/matching/variants";
 import { Catalogue } from "@/lib/entities/schema";
+import { careOf } from "@/lib/field/test-name-care";
 import { readCases } from "./read-cases";
 
 const { entities } = Catalogue.parse({
@@ -16,6 +17,7 @@ const matcher = buildMatcher(
       .filter(({ scheme }) => scheme === "MIC")
       .flatMap(({ value }) => tickerNames({ entityId: slug, kind, value, country })),
   ]),
+  careOf("rare-earths"),
 );
 /** The slugs that a text names, in order; those that a person must decide end in a question mark. */
 const named = (text: string) =>

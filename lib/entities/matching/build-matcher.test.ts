@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { careOf } from "@/lib/field/test-name-care";
 import { Catalogue } from "../schema";
 import { buildMatcher, type KnownName } from "./build-matcher";
 import { folded, units } from "./units";
@@ -9,10 +10,11 @@ const { entities } = Catalogue.parse({
   entities: JSON.parse(readFileSync("fields/rare-earths/entities.json", "utf8")),
   relationships: [],
 });
+const CARE = careOf("rare-earths");
 const NAMES: KnownName[] = entities.flatMap(({ slug, kind, country, names }) =>
   names.map(({ value }) => ({ entityId: slug, kind, value, country })),
 );
-const matcher = buildMatcher(NAMES);
+const matcher = buildMatcher(NAMES, CARE);
 const found = (text: string) =>
   matcher.find(text).map(({ start, end, entityId }) => [text.slice(start, end), entityId]);
 
@@ -146,7 +148,7 @@ it("reads 5 MB with 20,000 entities", () => {
     kind: "Organization",
     value: `China Company ${index} Rare Earth`,
   }));
-  const big = buildMatcher([...many, ...NAMES]);
+  const big = buildMatcher([...many, ...NAMES], CARE);
   const sentence =
     "The China Company 77 Rare Earth bought 12 tonnes from Lynas in 包头稀土研究院 last year. ";
   const text = sentence.repeat(Math.ceil(5_000_000 / sentence.length));

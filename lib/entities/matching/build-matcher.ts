@@ -1,3 +1,4 @@
+import { BUILT_IN_CARE, type NameCare } from "@/lib/field/name-care";
 import { announcementLists } from "./announcement-lists";
 import { hasOtherIssuer, hasOtherYear, isAnnouncement } from "./announcements";
 import { areListed, isAlloyed, isAlsoWord, isNoElement, touchesFieldWord } from "./element-symbols";
@@ -38,15 +39,17 @@ type Node = { next: Map<string, Node>; entries: Entry[] };
 /**
  * A matcher for these names and their variants: a trie over whole words and single Han characters, walked from each
  * word of a text. Of overlapping matches the longest wins, then the first. Pure; build it once for many texts.
+ *
+ * @param care what the field says of names
  */
-export function buildMatcher(names: readonly KnownName[]): Matcher {
+export function buildMatcher(names: readonly KnownName[], care: NameCare = BUILT_IN_CARE): Matcher {
   const root: Node = { next: new Map(), entries: [] };
   const ofEntity = new Map<string, string[]>();
   for (const { entityId, value } of names) ofEntity.set(entityId, [...(ofEntity.get(entityId) ?? []), value]);
   for (const name of names) {
-    addName(root, name, name);
+    addName(root, care, name, name);
     const others = ofEntity.get(name.entityId) ?? [];
-    for (const variant of variantsOf(name, others)) addName(root, name, variant);
+    for (const variant of variantsOf(name, others, care)) addName(root, care, name, variant);
   }
   const lists = announcementLists(names);
   return {
@@ -59,11 +62,11 @@ export function buildMatcher(names: readonly KnownName[]): Matcher {
   };
 }
 
-function addName(root: Node, name: KnownName, { value, asked = false }: Variant): void {
+function addName(root: Node, care: NameCare, name: KnownName, { value, asked = false }: Variant): void {
   const { keys } = splitText(value.trim());
   const last = keys.at(-1);
   if (last === undefined) return;
-  const entry = { name, written: value, rule: acceptanceOf({ kind: name.kind, value }), asked };
+  const entry = { name, written: value, rule: acceptanceOf({ kind: name.kind, value }, care), asked };
   addEntry(root, keys, entry);
   for (const other of otherNumbers(name, last)) addEntry(root, [...keys.slice(0, -1), other], entry);
 }

@@ -2,7 +2,7 @@ import type { SplitText } from "./split-text";
 import { isWord } from "./units";
 
 /** Symbols that are also a name, a particle, a title or an abbreviation: “Ho”, “La Paz”, “Er”, “Lu”. */
-const ALSO_WORDS = new Set(["La", "Ho", "Er", "Y", "Pr", "Eu", "Tm", "Sc", "Lu", "Ce", "Pm", "Sm"]);
+const ALSO_WORDS = new Set("La Ho Er Y Pr Eu Tm Sc Lu Ce Pm Sm Li He In As At Be No Am I K".split(" "));
 const TITLES = new Set([
   "mr",
   "mrs",

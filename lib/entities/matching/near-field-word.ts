@@ -1,7 +1,8 @@
-import { REACH } from "./field-words";
 import type { SplitText } from "./split-text";
 import { isWord } from "./units";
 
+/** How many words to either side count as “near”. */
+const REACH = 3;
 /** The end of a sentence: the words beyond it do not count. */
 const STOPS = new Set([".", "!", "?", ";", "\n", "。", "！", "？", "；"]);
 /** What joins two words into one: “Y-axis”, “T.D.K”, “VAC&x”. */

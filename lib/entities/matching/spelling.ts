@@ -1,5 +1,5 @@
 import type { EntityKind } from "@/lib/db/generated/enums";
-import { COMPANY_WORDS, ELEMENT_WORDS } from "./field-words";
+import type { NameCare } from "@/lib/field/name-care";
 import { isWord, spelled, units } from "./units";
 
 /** A known name of an entity. */
@@ -34,14 +34,17 @@ const ANY_CASE: ReadonlySet<EntityKind> = new Set([...COMMON_NOUNS, "Policy", "E
 const SHORT = 3;
 
 /** The rule for one name. */
-export function acceptanceOf({ kind, value }: { kind: EntityKind; value: string }): Acceptance {
+export function acceptanceOf(
+  { kind, value }: { kind: EntityKind; value: string },
+  care: NameCare,
+): Acceptance {
   const letters = [...spelled(value)].filter((character) => /[\p{L}\p{N}]/u.test(character));
   if (/\p{Script=Han}/u.test(value)) return { spelling: "any", near: null, askAlone: false, han: true };
   if (letters.length <= SHORT) {
     const element = kind === "Material";
     return {
       spelling: "exact",
-      near: element ? ELEMENT_WORDS : COMPANY_WORDS,
+      near: element ? care.element : care.company,
       askAlone: !element,
       han: false,
     };

@@ -1,56 +1,22 @@
+import type { NameCare } from "@/lib/field/name-care";
 import { bareTicker, tickerForms } from "@/lib/names/identifiers/tickers";
 import { announcementVariants } from "./announcements";
 import { countryWords } from "./other-countries";
 import type { KnownName, Variant } from "./spelling";
 
-const PROVINCES = [
-  "Inner Mongolia",
-  "Beijing",
-  "Shanghai",
-  "Tianjin",
-  "Chongqing",
-  "Fujian",
-  "Xiamen",
-  "Gansu",
-  "Jiangxi",
-  "Sichuan",
-  "Guangdong",
-  "Guangxi",
-  "Hunan",
-  "Shandong",
-  "Zhejiang",
-  "Jiangsu",
-  "Ningbo",
-  "Yantai",
-  "Baotou",
-  "Ganzhou",
-  "Shenzhen",
-  "Hubei",
-  "Anhui",
-  "Yunnan",
-];
-/** Words that names in the field consist of: alone or combined they identify no entity. */
-const GENERIC = new Set(
-  `rare earth earths re metal metals mineral minerals material materials resource resources magnet magnets magnetic new strategic critical common less
-  group company holdings products exchange institute research technology technologies high tech hi northern southern
-  eastern western national north south east west china chinese usa us america american australia australian canada japan european global
-  international general united`.split(/\s+/),
-);
-const BUSINESS =
-  /^(?:Rare[- ]Earths?|Rare Metals|Resources|Materials|Metals|Minerals|Chemicals?|Performance Materials|Holdings|Group)$/i;
 const FORM =
   /,?\s(?:Co\.?,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|Corp\.?|Corporation|plc|AG|GmbH|S\.?A\.?|N\.?V\.?|Pty\.? Ltd\.?|K\.?K\.?)$/i;
 const DISTINCT_DIRECTION = /\b(?:northern|southern)\b/i;
 
 /** The variants of a name, each once. `names` are all names of the same entity. */
-export function variantsOf(name: KnownName, names: readonly string[]): Variant[] {
+export function variantsOf(name: KnownName, names: readonly string[], care: NameCare): Variant[] {
   if (/\p{Script=Han}/u.test(name.value))
     return name.kind === "PublicBody" ? chineseBody(name.value, names) : [];
   const mount = /^(?:Mount|Mt\.?) (?<rest>\p{Lu}.*)$/u.exec(name.value)?.groups?.rest;
   if (mount !== undefined) return ["Mount", "Mt", "Mt."].map((word) => ({ value: `${word} ${mount}` }));
   const found =
     name.kind === "Organization" || name.kind === "ResearchInstitute"
-      ? companyVariants(name.value, names)
+      ? companyVariants(name.value, names, care)
       : name.kind === "PublicBody"
         ? bodyVariants(name)
         : name.kind === "Policy"
@@ -63,7 +29,7 @@ export function variantsOf(name: KnownName, names: readonly string[]): Variant[]
   ];
 }
 
-function companyVariants(value: string, names: readonly string[]): Variant[] {
+function companyVariants(value: string, names: readonly string[], care: NameCare): Variant[] {
   const forms = new Set<string>([value]);
   const add = (form: string) => forms.add(form.replace(/\s+/g, " ").trim());
   add(value.replace(FORM, ""));
@@ -75,7 +41,7 @@ function companyVariants(value: string, names: readonly string[]): Variant[] {
     add(form.replace(/\s(?:High|Hi)-Tech$/i, ""));
   }
   for (const form of [...forms]) add(form.replace(/\s(?:Group|Holdings)$/i, ""));
-  const province = PROVINCES.find((place) => value.startsWith(`${place} `));
+  const province = care.place.find((place) => value.startsWith(`${place} `));
   if (province) for (const form of [...forms]) add(form.replace(`${province} `, ""));
   // 北方稀土 is used without 中国, and so is its English.
   const zh = names.filter((one) => /\p{Script=Han}/u.test(one));
@@ -84,25 +50,25 @@ function companyVariants(value: string, names: readonly string[]): Variant[] {
   const joined = /^\p{Lu}{2} \p{Lu}{3,}$/u.test(value) ? value.replace(" ", "") : null;
   if (joined) add(joined);
   const sure = [...forms]
-    .filter((form) => form !== value && isDistinct(form))
+    .filter((form) => form !== value && isDistinct(form, care))
     .map(
       (form): Variant => ({
         value: form,
         asked: !form.includes(" ") && form !== joined,
       }),
     );
-  return [...sure, ...shortForms(value)];
+  return [...sure, ...shortForms(value, care)];
 }
 
 /** “Iluka” for Iluka Resources: it is ambiguous, and a person decides. */
-function shortForms(value: string): Variant[] {
+function shortForms(value: string, care: NameCare): Variant[] {
   const words = value.split(" ");
   for (const size of [2, 1]) {
     const rest = words.slice(0, -size).join(" ");
     if (
       rest.length > 4 &&
-      BUSINESS.test(words.slice(-size).join(" ")) &&
-      isDistinct(rest) &&
+      care.ending.has(words.slice(-size).join(" ").toLowerCase().replaceAll("-", " ")) &&
+      isDistinct(rest, care) &&
       /^\p{L}[\p{L} -]+$/u.test(rest)
     )
       return [{ value: rest, asked: true }];
@@ -110,14 +76,14 @@ function shortForms(value: string): Variant[] {
   return [];
 }
 
-function isDistinct(form: string): boolean {
+function isDistinct(form: string, { generic, place }: NameCare): boolean {
   const words = form
     .toLowerCase()
     .split(/[\s()&,-]+/)
     .filter((word) => word !== "" && word !== "and");
   if (words.length >= 3 && DISTINCT_DIRECTION.test(form)) return true;
-  const own = words.filter((word) => !GENERIC.has(word));
-  return own.length > 0 && !(own.length === 1 && PROVINCES.some((place) => place.toLowerCase() === own[0]));
+  const own = words.filter((word) => !generic.has(word));
+  return own.length > 0 && !(own.length === 1 && place.some((one) => one.toLowerCase() === own[0]));
 }
 
 /** “China’s Ministry of Commerce” and “the Chinese Ministry of Commerce”; without the country it is `asked`. */
@@ -198,7 +164,7 @@ function materialVariants({ value }: KnownName): Variant[] {
     return [{ value: elements }, { value: other }, { value: elements.replaceAll("-", "/") }];
   }
   // “Concentrate” alone is usually this one, and sometimes another.
-  const head = /^rare-earth (concentrate)$/i.exec(value)?.[1];
+  const head = /^\p{Ll}+(?:-\p{Ll}+)? (concentrate)$/iu.exec(value)?.[1];
   return head ? [{ value: head, asked: true }] : [];
 }
 

@@ -7,6 +7,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { EntityKind } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { Forbidden } from "@/lib/errors";
+import { nameCareOf } from "@/lib/field/name-care";
+import { readField } from "@/lib/field/queries/read-field";
 import { PLAIN_PINYIN } from "@/lib/names/queries/entity-names";
 import { buildMatcher, type KnownName, type Matcher } from "../matching/build-matcher";
 import { tickerNames } from "../matching/variants";
@@ -49,7 +51,10 @@ export async function readKnownNames(viewer: Viewer): Promise<KnownName[]> {
   return rows.flatMap(({ ticker, ...name }) => (ticker ? tickerNames(name) : [name]));
 }
 
-/** A fingerprint of the names: the number of rows that `readKnownNames` reads, and sums over their content. One row. */
+/**
+ * A fingerprint of the names and of what the field says of them: the number of rows that are read, and sums over their
+ * content. One row.
+ */
 async function fingerprintOfNames(): Promise<string> {
   const sum = (row: string) =>
     Prisma.raw(`count(*) || ' ' || coalesce(sum(hashtextextended((${row})::text, 0)), 0)`);
@@ -57,7 +62,8 @@ async function fingerprintOfNames(): Promise<string> {
     SELECT concat_ws(' ',
       (SELECT ${sum('"entityId", "value", "pinyin"')} FROM "EntityName" WHERE "retractedAt" IS NULL),
       (SELECT ${sum('"entityId", "value"')} FROM "Identifier" WHERE "scheme" = 'MIC' AND "retractedAt" IS NULL),
-      (SELECT ${sum('"id", "slug", "kind", "country", "mergedIntoId"')} FROM "Entity")) AS "names"`;
+      (SELECT ${sum('"id", "slug", "kind", "country", "mergedIntoId"')} FROM "Entity"),
+      (SELECT ${sum('"id"')} FROM "FieldEntry" WHERE "list" = 'name-care')) AS "names"`;
   return row?.names ?? "";
 }
 
@@ -92,7 +98,8 @@ export async function knownMatcher(viewer: Viewer): Promise<Matcher> {
 
 /** Names that change during loading are loaded by the next caller; the result is never older than the call. */
 async function buildFor(viewer: Viewer, names: string): Promise<Matcher> {
-  const matcher = buildMatcher(await readKnownNames(viewer));
+  const { "name-care": lists } = await readField(["name-care"]);
+  const matcher = buildMatcher(await readKnownNames(viewer), nameCareOf(lists.map(({ value }) => value)));
   if ((await fingerprintOfNames()) !== names && kept?.names === names) drop(kept);
   return matcher;
 }
