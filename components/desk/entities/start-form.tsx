@@ -23,7 +23,7 @@ export function StartForm() {
       <TextField
         name="slug"
         label="Address"
-        hint="Lower-case letters, digits and hyphens, as in /entities/baogang-group. It cannot be changed later; if empty, it is made from the name."
+        hint="Lower-case letters, digits and hyphens, as in /entities/port-authority. It cannot be changed later; if empty, it is made from the name."
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <KindField kind="Organization" />

@@ -60,7 +60,7 @@ export function SourceForm({ source }: { source?: DeskSource["source"] }) {
       <TextField
         name="entity"
         label="Publisher among the entities"
-        hint="The end of its address: “lynas” of /entities/lynas."
+        hint="The end of its address: “port-authority” of /entities/port-authority."
         defaultValue={source?.entity?.slug}
       />
       <TextField

@@ -60,7 +60,7 @@ export const FrontMatter = z.strictObject({
     .max(10, "At most 10 highlights")
     .optional(),
   tags: z
-    .array(words("A tag").trim().pipe(Tag), { error: "tags must be a list, such as [magnets, china]" })
+    .array(words("A tag").trim().pipe(Tag), { error: "tags must be a list, such as [trade, china]" })
     .max(20, "At most 20 tags")
     .optional(),
   entities: slugs("entities").max(50, "At most 50 entities").optional(),
