@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { ANONYMOUS, OPERATOR } from "@/lib/access/types";
 import { openTestDatabase } from "@/lib/db/test-database";
-import { Forbidden, NotFound } from "@/lib/errors";
+import { Forbidden } from "@/lib/errors";
 import { outcomeLines } from "./outcome-lines";
 import type { FieldPack } from "./pack-files";
 import { readPack } from "./read-pack";
@@ -12,7 +12,6 @@ import { readPack } from "./read-pack";
 await openTestDatabase();
 const { db } = await import("@/lib/db/client");
 const { loadFieldPack } = await import("./commands/load-field-pack");
-const { listEntities } = await import("@/lib/entities/queries/list-entities");
 const { readChains } = await import("@/lib/field/queries/read-chains");
 const { readField } = await import("@/lib/field/queries/read-field");
 
@@ -94,33 +93,6 @@ describe("a field pack", () => {
       "Evaporation",
     ]);
     expect(await db.fieldEntry.count({ where: { list: "stage", key: "salt-refining" } })).toBe(2);
-  });
-
-  it("retires what it does not have any more, says what still has it, and takes it back", async () => {
-    const facts = { kind: "Facility", summary: "", confidence: "high" } as const;
-    await db.entity.create({
-      data: { ...facts, slug: "old", stages: ["evaporation"] },
-      select: { id: true },
-    });
-    const refining = { key: "salt-refining", label: "Washing and refining" };
-    await write({ "chains.json": [{ key: "salt", label: "Salt", stages: [refining] }] });
-    expect(outcomeLines(await load(await packOf(), true))).toEqual([
-      "Salt: would give other words to 1 stage.",
-      "Salt: would retire 1 stage that it does not have any more.",
-      "“Evaporation” is a stage of 1 entity, which would keep it until someone edits it.",
-    ]);
-    expect((await readChains())[0]?.stages).toHaveLength(2);
-    expect(outcomeLines(await load(await packOf()))[1]).toBe(
-      "Salt: retired 1 stage that it does not have any more.",
-    );
-    expect(outcomeLines(await load(await packOf()))).toEqual(["Salt: everything is there already."]);
-    expect((await readChains())[0]?.stages.map(({ key }) => key)).toEqual(["salt-refining"]);
-    expect((await listEntities(ANONYMOUS, { stage: "evaporation" })).items).toMatchObject([{ slug: "old" }]);
-    await expect(listEntities(ANONYMOUS, { stage: "drying" })).rejects.toThrow(NotFound);
-    await db.entity.deleteMany({ where: { slug: "old" } });
-    await write(SMALL);
-    await load(await packOf());
-    expect((await readChains())[0]?.stages).toHaveLength(2);
   });
 
   it("may not give other words to what another pack has named", async () => {
