@@ -31,7 +31,12 @@ async function choose(secondLanguage: "none" | "zh-Hans"): Promise<void> {
 
 let sourceId = "";
 beforeAll(async () => {
-  const facts = { kind: "Organization", summary: "", confidence: "high", stages: [] } as const;
+  const facts = {
+    kind: "Organization" as const,
+    summary: "",
+    confidence: "high" as const,
+    stages: [] as string[],
+  };
   await createEntity(
     OPERATOR,
     {

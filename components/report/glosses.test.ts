@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Block } from "@/lib/document/block";
-import type { GlossaryLine } from "@/lib/glossary/schema";
+import type { GlossedTerm } from "@/lib/glossary/schema";
 import { glossedTerms, glossesOf } from "./glosses";
 
-const term = (zh: string): GlossaryLine => ({ slug: zh, zh, pinyin: "", en: ["x"], sense: "", usage: "" });
+const term = (zh: string): GlossedTerm => ({ slug: zh, zh, pinyin: "", en: ["x"], sense: "", usage: "" });
 const TERMS = ["稀土", "重稀土", "出口管制"].map(term);
 const paragraph = (id: string, ...content: object[]) =>
   Block.parse({ type: "paragraph", attrs: { id: `block-${id}` }, content });

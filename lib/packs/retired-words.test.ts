@@ -19,7 +19,9 @@ async function load({ without, dry = false }: { without: boolean; dry?: boolean 
   const read = await readPack("fields/lithium");
   if ("faults" in read) throw new Error("The pack has faults");
   if (without) {
-    read.pack["chains.json"][0]?.stages.pop();
+    const gone = read.pack["chains.json"][0]?.stages.pop()?.key;
+    for (const entity of read.pack["entities.json"])
+      entity.stages = entity.stages.filter((stage) => stage !== gone);
     read.pack["predicates.json"].pop();
   }
   return outcomeLines(await loadFieldPack(OPERATOR, read.pack, ORIGIN, { dry, wordsOnly: true }));
@@ -51,6 +53,12 @@ it("are said in the dry run with what still has them, stay on what has them, and
     entity: { stages: ["battery-recycling"] },
   });
   await expect(listEntities(ANONYMOUS, { stage: "no-such-stage" })).rejects.toThrow(NotFound);
+
+  const read = await readPack("fields/lithium");
+  if ("faults" in read) throw new Error("The pack has faults");
+  read.pack["chains.json"][0]?.stages.pop();
+  const torn = await loadFieldPack(OPERATOR, read.pack, ORIGIN, { dry: true });
+  expect(outcomeLines(torn)[0]).toContain("There is no stage “battery-recycling”");
 
   await load({ without: false });
   expect((await listEntities(ANONYMOUS, {})).chains[0]?.stages.at(-1)?.key).toBe("battery-recycling");

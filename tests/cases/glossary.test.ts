@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { glossesOf } from "@/components/report/glosses";
 import type { Block } from "@/lib/document/block";
-import type { GlossaryLine } from "@/lib/glossary/schema";
+import type { GlossedTerm } from "@/lib/glossary/schema";
 
-const term = (zh: string): GlossaryLine => ({ slug: zh, zh, pinyin: "", en: [], sense: "", usage: "" });
+const term = (zh: string): GlossedTerm => ({ slug: zh, zh, pinyin: "", en: [], sense: "", usage: "" });
 const TERMS = [
   "稀土",
   "重稀土",

@@ -31,7 +31,7 @@ async function placed(row: Case): Promise<Placed> {
   const shelves: Record<string, string[]> = {
     entity: entities.map(({ slug }) => slug),
     report: results.results.map(({ slug }) => slug),
-    glossary: results.glossary.map(({ zh }) => zh),
+    glossary: results.glossary.map(({ zh }) => zh ?? ""),
   };
   if (row.shelf === "nothing") {
     const found = [...(shelves.entity ?? []), ...(shelves.report ?? [])];

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useHouseWords } from "@/components/field/house-words";
 import { utcDay } from "@/lib/clock/calendar";
 import { fileName } from "@/lib/exports/download";
 import { edgeCsv } from "@/lib/graph/edge-csv";
@@ -20,6 +21,7 @@ const WHOLE = [
 /** Exports of what is on the screen: as a picture, or its edges as rows; and of the whole graph, as files. */
 export function ExportLinks({ explorer, house }: { explorer: Explorer; house: GraphHouse }) {
   const { graph, parameters } = explorer;
+  const second = useHouseWords().secondLanguage !== null;
   const [problem, setProblem] = useState<string | null>(null);
   const name = fileName(house.name, `graph-${utcDay(new Date())}`);
   const picture = async () =>
@@ -32,7 +34,7 @@ export function ExportLinks({ explorer, house }: { explorer: Explorer; house: Gr
     download(`${name}.svg`, new Blob([(await picture()).svg], { type: "image/svg+xml" }));
   const savePng = async () => download(`${name}.png`, await pngOf(await picture()));
   const saveCsv = () => {
-    const csv = edgeCsv(graph, sortEdges(graph, "from"), house.site);
+    const csv = edgeCsv(graph, sortEdges(graph, "from"), { site: house.site, second });
     // The byte order mark tells spreadsheets that it is UTF-8.
     download(`${name}.csv`, new Blob(["\ufeff", csv], { type: "text/csv;charset=utf-8" }));
   };

@@ -219,9 +219,9 @@ describe("ownership", () => {
 });
 
 describe("cost and withdrawal", () => {
-  it("asks five statements, and today one more for a claim that is called corroborated", async () => {
-    expect((await countQueries(() => at(MEMBER, "2025-01-01"))).queries).toBe(5);
-    expect((await countQueries(() => at(MEMBER, null))).queries).toBe(6);
+  it("asks six statements, and today one more for a claim that is called corroborated", async () => {
+    expect((await countQueries(() => at(MEMBER, "2025-01-01"))).queries).toBe(6);
+    expect((await countQueries(() => at(MEMBER, null))).queries).toBe(7);
   });
 
   it("withdrawn words are not shown again, not even as known earlier; the withdrawal itself is", async () => {

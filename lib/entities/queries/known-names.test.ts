@@ -82,6 +82,20 @@ it("is loaded once by concurrent callers", async () => {
     Promise.all(Array.from({ length: 5 }, () => knownMatcher(OPERATOR))),
   );
   expect(new Set(result).size).toBe(1);
-  // Five fingerprints, the names, and whether they are still those.
-  expect(queries).toBe(7);
+  // Five fingerprints, the names, and whether they are still those; what the field says of names.
+  expect(queries).toBe(8);
+});
+
+it("asks of a short name what the field says, as soon as it says so", async () => {
+  await db.entityName.create({
+    data: { lang: "en", type: "abbreviation", value: "NEX", entity: { connect: { slug: "into" } } },
+  });
+  const isSure = async () => (await knownMatcher(OPERATOR)).find("The berths of NEX")[0]?.ambiguous === false;
+  expect(await isSure()).toBe(false);
+  const value = { of: "company", words: ["berths"] };
+  await db.fieldEntry.create({
+    data: { list: "name-care", key: "port-words", number: 1, position: 0, pack: "ports", value },
+    select: { id: true },
+  });
+  expect(await isSure()).toBe(true);
 });

@@ -155,9 +155,9 @@ describe("a merged entity", () => {
 });
 
 describe("cost and limits", () => {
-  it("asks five statements", async () => {
+  it("asks six statements", async () => {
     const { queries } = await countQueries(() => readEntity(SUBSCRIBER, "entity-public"));
-    expect(queries).toBe(5);
+    expect(queries).toBe(6);
   });
 
   it("shows nothing of a withdrawn report", async () => {

@@ -18,8 +18,10 @@ const Translation = z.strictObject({
 });
 export type Translation = z.infer<typeof Translation>;
 
-/** SQL: a term of English alone has no pinyin. */
-const CHINESE = Prisma.sql`g."pinyin" <> '' AND ${SECOND_LANGUAGE} IS NOT NULL`;
+/** SQL condition: the term `g` is in the second language of the house; one of English alone is not. */
+export const CHINESE = Prisma.sql`${Prisma.raw(
+  String.raw`g."zh" ~ '[\u2E80-\u9FFF\uF900-\uFAFF\U00016FE0-\U00016FFF\U00020000-\U000323AF]'`,
+)} AND ${SECOND_LANGUAGE} IS NOT NULL`;
 
 /** Terms that one query may name. */
 export const MOST = 20;

@@ -126,7 +126,11 @@ async function faultsAgainst(
   stored: ReadonlyMap<string, Stored>,
 ): Promise<Fault[]> {
   const slugs = await selectRows(tx, "entity-slugs", NameRow)`SELECT "slug" AS "name" FROM "Entity"`;
-  const stages = [...stored.values()].filter(({ list, value }) => list === "stage" && value !== null);
+  // Its own stages are those that it has, not those that this load retires.
+  const { key } = pack["pack.json"];
+  const stages = [...stored.values()].filter(
+    (row) => row.list === "stage" && row.value !== null && row.pack !== key,
+  );
   return faultsWithin(pack, {
     entities: new Set(slugs.map(({ name }) => name)),
     stages: new Set(stages.map(({ key }) => key)),

@@ -7,8 +7,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { EntityKind } from "@/lib/db/generated/enums";
 import { TextList } from "@/lib/db/rows";
 import { SegmentBlocks } from "@/lib/document/document";
+import { CHINESE } from "@/lib/glossary/queries/translations";
 import { PrimaryNamesJson, primaryNamesOf } from "@/lib/names/queries/entity-names";
-import { SECOND_LANGUAGE } from "@/lib/settings/queries/second-language";
 import type { ReportBody } from "../types";
 
 /** The columns of {@link bodyColumns}. */
@@ -84,7 +84,7 @@ export function bodyColumns(viewer: Viewer, versionId: Prisma.Sql): Prisma.Sql {
     (SELECT json_agg(json_build_object('slug', g."slug", 'zh', g."zh", 'pinyin', g."pinyin", 'en', g."en", 'sense', g."sense", 'usage', g."usage") ORDER BY g."slug")
       FROM "GlossaryTerm" g WHERE EXISTS (
         SELECT 1 FROM "Segment" s
-        WHERE s."versionId" = ${versionId} AND ${readable(viewer, "s")} AND ${withChinese("s")} AND ${SECOND_LANGUAGE} IS NOT NULL AND g."pinyin" <> '' AND position(g."zh" IN s."text") > 0)) AS "glossary"`;
+        WHERE s."versionId" = ${versionId} AND ${readable(viewer, "s")} AND ${withChinese("s")} AND ${CHINESE} AND position(g."zh" IN s."text") > 0)) AS "glossary"`;
 }
 
 /** What a row of {@link BODY_ROW} says. */

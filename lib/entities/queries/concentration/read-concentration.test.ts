@@ -75,9 +75,9 @@ describe("readConcentration", () => {
     expect((await read(ANONYMOUS)).result?.byCountry.index).toEqual({ low: 5000, high: 5000 });
   });
 
-  it("asks at most four statements", async () => {
+  it("asks at most five statements", async () => {
     const { queries } = await countQueries(() => read(MEMBER));
-    expect(queries).toBeLessThanOrEqual(4);
+    expect(queries).toBeLessThanOrEqual(5);
   });
 
   it("a locked edge changes nothing for an anonymous reader, and the share for a member", async () => {
