@@ -11,16 +11,31 @@ export function useKindOptions(): { value: string; label: string }[] {
   return ENTITY_KINDS.map((value) => ({ value, label: kinds[value].label }));
 }
 
+type KindProps = {
+  kind?: string;
+  /** what having no kind means, if that may be chosen */
+  none?: string;
+};
+
+const orNone = (none: string | undefined) => (none === undefined ? [] : [{ value: "", label: none }]);
+
 /** The kind of an entity, inside an `ActionForm`. */
-export function KindField({ kind }: { kind: string }) {
-  return <SelectField name="kind" label="Kind" options={useKindOptions()} defaultValue={kind} />;
+export function KindField({ kind, none }: KindProps) {
+  const options = [...orNone(none), ...useKindOptions()];
+  return <SelectField name="kind" label="Kind" options={options} defaultValue={kind} />;
 }
 
 /** The kind of a relationship as the sentence “A … B” reads, inside an `ActionForm`. */
-export function EdgeKindField({ kind }: { kind: string }) {
+export function EdgeKindField({
+  name = "kind",
+  label = "Kind",
+  kind,
+  none,
+}: KindProps & { name?: string; label?: string }) {
   const words = useHouseWords();
-  const options = RELATIONSHIP_KINDS.map((value) => ({ value, label: shortVerb(words, value) }));
-  return <SelectField name="kind" label="Kind" options={options} defaultValue={kind} />;
+  const kinds = RELATIONSHIP_KINDS.map((value) => ({ value, label: shortVerb(words, value) }));
+  const options = [...orNone(none), ...kinds];
+  return <SelectField {...{ name, label, options }} defaultValue={kind} />;
 }
 
 /** The kinds that a list may be narrowed to, as options of a select. */

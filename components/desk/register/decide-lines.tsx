@@ -1,4 +1,4 @@
-import { kindLabel } from "@/components/entity/labels";
+import { KindLabel } from "@/components/field/house-words";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { RadioField, SelectField } from "@/components/ui/form-fields";
 import { decideLinesAction, decideRestAction } from "@/lib/register/actions";
@@ -57,7 +57,7 @@ function Known({ line }: { line: ImportLine }) {
             <a href={`/entities/${slug}`} className="text-link">
               {name}
             </a>
-            , {kindLabel(kind).toLowerCase()}
+            , <KindLabel kind={kind} />
             {country && `, ${country}`}. {why}
           </li>
         ))}

@@ -1,14 +1,14 @@
-import { kindLabel } from "@/components/entity/labels";
+import { WithSecondLanguage } from "@/components/field/house-words";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
 import { SelectField, TextField } from "@/components/ui/form-fields";
 import { Table, TableBody, TableCell, TableHead, TableHeading, TableRow } from "@/components/ui/table";
-import { ENTITY_KINDS, RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import { checkFileAction, readFileAgainAction } from "@/lib/register/actions";
 import { DECIMAL_MARKS } from "@/lib/register/reading/numbers";
 import { type Content, FIELDS_OF } from "@/lib/register/rows/fields";
 import type { FileReading } from "@/lib/register/types";
 import { DELIMITERS } from "@/lib/text/read-csv";
+import { EdgeKindField, KindField } from "../entities/kind-fields";
 import { count, FIELD_LABELS } from "./labels";
 
 type Props = { importId: string; content: Content; reading: FileReading };
@@ -168,29 +168,17 @@ function Columns({ importId, content, reading }: Props) {
   );
 }
 
+const REFUSED = "None: refuse the row";
+
 const EntityDefaults = () => (
   <>
-    <SelectField
-      name="kind"
-      label="Kind"
-      options={[
-        { value: "", label: "None: refuse the row" },
-        ...ENTITY_KINDS.map((value) => ({ value, label: kindLabel(value) })),
-      ]}
-    />
+    <KindField none={REFUSED} />
     <TextField name="country" label="Country" hint="Two letters, as AU; or none." />
     <TextField name="lang" label="Language of names" defaultValue="en" />
-    <TextField name="second" label="Second language of names" defaultValue="zh-Hans" />
+    <WithSecondLanguage>
+      <TextField name="second" label="Second language of names" defaultValue="zh-Hans" />
+    </WithSecondLanguage>
   </>
 );
 
-const EdgeDefaults = () => (
-  <SelectField
-    name="relationship"
-    label="Kind of relationship"
-    options={[
-      { value: "", label: "None: refuse the row" },
-      ...RELATIONSHIP_KINDS.map((value) => ({ value, label: capital(value.replaceAll("-", " ")) })),
-    ]}
-  />
-);
+const EdgeDefaults = () => <EdgeKindField name="relationship" label="Kind of relationship" none={REFUSED} />;
