@@ -141,3 +141,24 @@ test("what has been corrected or proven since stays, and so do its entities", as
   expect(await db.relationship.count({ where: { kind: "owns" } })).toBe(0);
   expect(await entityCalled("Beta Refining")).not.toBeNull();
 });
+
+test("a file of FollowTheMoney is imported with its edges, once, and undone", async () => {
+  const before = await register();
+  const thing = (id: string, schema: string, properties: object) =>
+    JSON.stringify({ id, schema, properties });
+  const lines = [
+    thing("own", "Ownership", { owner: ["x"], asset: ["y"], percentage: ["60"] }),
+    thing("x", "Company", { name: ["Xenon Holding"], wikidataId: ["Q8101"] }),
+    thing("y", "Company", { name: ["Yttria Works"] }),
+    thing("lost", "Ownership", { owner: ["x"], asset: ["nobody"] }),
+  ];
+  const id = await checked(lines, { list: "ftm" });
+  expect(await plans(id)).toEqual({ create: 3, refuse: 1 });
+  await run(id);
+  expect(await db.relationship.findMany({ where: { from: { slug: "xenon-holding" } } })).toMatchObject([
+    { kind: "owns", minRank: null },
+  ]);
+  expect(await plans(await checked(lines, { list: "ftm" }))).toEqual({ same: 3, refuse: 1 });
+  await undo(id);
+  expect(await register()).toEqual(before);
+});

@@ -80,6 +80,8 @@ export type FileReading = Pick<Sheet, "delimiter" | "decimalMark" | "headLine" |
 
 export type ImportView = ImportSummary & {
   reading: FileReading | null;
+  /** of a JSON file, how many objects it has, until its lines are checked */
+  objects: number | null;
   /** the columns may still be chosen again */
   canMapAgain: boolean;
   counts: { plan: RegisterPlan; lines: number; done: number; undone: number; kept: number }[];

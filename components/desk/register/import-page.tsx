@@ -11,7 +11,7 @@ import { DecideLines } from "./decide-lines";
 import { ImportActs } from "./import-acts";
 import { ImportLines } from "./import-lines";
 import { count, PLAN_ORDER, PLANS, STATES } from "./labels";
-import { ReadFile } from "./read-file";
+import { ReadFile, ReadObjects } from "./read-file";
 
 type Props = { view: ImportView; plan: ImportView["counts"][number]["plan"] | undefined };
 
@@ -46,6 +46,7 @@ export function ImportPage({ view, plan }: Props) {
         }
       />
       {reading && content !== "both" && <ReadFile importId={id} content={content} reading={reading} />}
+      {view.objects !== null && <ReadObjects importId={id} format={view.format} objects={view.objects} />}
       {state !== "mapping" && (
         <>
           <ImportActs view={view} />

@@ -151,12 +151,7 @@ function Columns({ importId, content, reading }: Props) {
           <p className="text-sm font-medium">Where a row does not say</p>
           <div className="mt-3 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {content === "entities" ? <EntityDefaults /> : <EdgeDefaults />}
-            <SelectField
-              name="confidence"
-              label="Confidence"
-              defaultValue="medium"
-              options={["high", "medium", "low"].map((value) => ({ value, label: capital(value) }))}
-            />
+            <ConfidenceField />
           </div>
         </fieldset>
         <div className="space-y-2">
@@ -182,3 +177,39 @@ const EntityDefaults = () => (
 );
 
 const EdgeDefaults = () => <EdgeKindField name="relationship" label="Kind of relationship" none={REFUSED} />;
+
+const ConfidenceField = () => (
+  <SelectField
+    name="confidence"
+    label="Confidence"
+    defaultValue="medium"
+    options={["high", "medium", "low"].map((value) => ({ value, label: capital(value) }))}
+  />
+);
+
+type ObjectsProps = { importId: string; format: string; objects: number };
+
+/** A JSON file, whose fields are known: only what holds for all of its objects is asked. */
+export function ReadObjects({ importId, format, objects }: ObjectsProps) {
+  return (
+    <>
+      <p className="max-w-3xl text-sm text-ink-soft">
+        {count(objects)} {objects === 1 ? "object" : "objects"} of{" "}
+        {format === "ftm" ? "FollowTheMoney" : "Wikidata"}. Names and numbers that cannot be read are left
+        out, and their lines say so; what has no place in the register is refused.
+      </p>
+      <ActionForm
+        action={checkFileAction}
+        values={{ importId }}
+        fields={["kind", "confidence"]}
+        className="mt-6 max-w-xl space-y-5"
+      >
+        <div className="grid gap-4 sm:grid-cols-2">
+          <KindField none="Where none is said: refuse it" />
+          <ConfidenceField />
+        </div>
+        <SubmitButton>Check every line</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}

@@ -19,7 +19,7 @@ export function StartImport({ imports }: { imports: ImportSummary[] }) {
       <Breadcrumb trail={[{ href: "/desk/entities", name: "Entities" }]} current="Import" className="mb-4" />
       <PageHeading
         title="Import entities and relationships"
-        text="From a spreadsheet saved as CSV. First you see how it is read, then what every line would do; nothing is written before you say so, and all of it can be undone."
+        text="From a spreadsheet saved as CSV, or from JSON of OpenSanctions (FollowTheMoney) or Wikidata. First you see how it is read, then what every line would do; nothing is written before you say so, and all of it can be undone."
       />
       <ActionForm
         action={takeRegisterFileAction}
@@ -48,6 +48,7 @@ export function StartImport({ imports }: { imports: ImportSummary[] }) {
           label="File"
           hint="At most 10 MB and 100,000 rows. Semicolons, decimal commas and titles above the heads are fine."
           mostBytes={MOST_BYTES}
+          accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv,application/json"
         />
         <TextareaField
           name="text"

@@ -4,7 +4,8 @@ import { announcementVariants } from "./announcements";
 import { countryWords } from "./other-countries";
 import type { KnownName, Variant } from "./spelling";
 
-const FORM =
+/** The legal form at the end of a company's name. */
+export const LEGAL_FORM =
   /,?\s(?:Co\.?,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|Corp\.?|Corporation|plc|AG|GmbH|S\.?A\.?|N\.?V\.?|Pty\.? Ltd\.?|K\.?K\.?)$/i;
 const DISTINCT_DIRECTION = /\b(?:northern|southern)\b/i;
 
@@ -32,7 +33,7 @@ export function variantsOf(name: KnownName, names: readonly string[], care: Name
 function companyVariants(value: string, names: readonly string[], care: NameCare): Variant[] {
   const forms = new Set<string>([value]);
   const add = (form: string) => forms.add(form.replace(/\s+/g, " ").trim());
-  add(value.replace(FORM, ""));
+  add(value.replace(LEGAL_FORM, ""));
   for (const form of [...forms]) add(form.replace(/\s\((?!Group\))[^)]+\)/, ""));
   for (const form of [...forms]) add(form.replace(/\s?\(Group\)/i, " Group"));
   for (const form of [...forms]) add(form.replace(/\s?\(Group\)/i, ""));

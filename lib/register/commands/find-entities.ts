@@ -71,7 +71,14 @@ const LikeRow = z.strictObject({
 });
 
 /** A name of a line, and what the line says it is. */
-export type AskedName = { number: number; name: string; kind: EntityKind; country: string | null };
+export type AskedName = {
+  number: number;
+  name: string;
+  /** as the line has it, with its legal form */
+  whole: boolean;
+  kind: EntityKind;
+  country: string | null;
+};
 
 /** Entities of the same sort with similar names, by the number of the line, the most similar first. */
 export async function entitiesLike(
@@ -99,15 +106,18 @@ export async function entitiesLike(
     WHERE e."kind"::text = f."wanted" OR (e."kind"::text = ANY(${BODIES}::text[]) AND f."wanted" = ANY(${BODIES}::text[]))
     ORDER BY f."number", e."id", f."alike" DESC`;
   const lines = new Map(asked.map((one) => [one.number, one]));
+  const whole = new Set(
+    asked.flatMap((one) => (one.whole ? [`${one.number} ${one.name.toLowerCase()}`] : [])),
+  );
   const found = new Map<number, (Candidate & { alike: number })[]>();
   for (const { number, matched, asked: name, alike, ...entity } of rows) {
     const line = lines.get(number);
-    const same = matched.toLowerCase() === name.toLowerCase();
+    const same = matched.toLowerCase() === name.toLowerCase() && whole.has(`${number} ${name.toLowerCase()}`);
     const abroad = line?.country && entity.country && line.country !== entity.country;
     const exact = same && entity.kind === line?.kind && !abroad;
     const why = same
       ? `It is called “${matched}” too.`
-      : `It is called “${matched}” (${Math.round(alike * 100)}% alike).`;
+      : `It is called “${matched}”${alike < 1 ? ` (${Math.round(alike * 100)}% alike)` : ", without a legal form"}.`;
     found.set(number, [...(found.get(number) ?? []), { ...entity, why, exact, alike }]);
   }
   return new Map(

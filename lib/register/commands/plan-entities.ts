@@ -1,6 +1,8 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { RegisterPlan } from "@/lib/db/generated/enums";
+import { LEGAL_FORM } from "@/lib/entities/matching/variants";
+import { LEGAL_PATTERN } from "@/lib/entities/merging/chinese-core";
 import { clashingIdentifiers } from "@/lib/names/identifiers/clashing";
 import { addsSomething, changesInWords, changesOf, type Existing } from "../rows/changes-of";
 import type { Candidate, EntityData } from "../types";
@@ -50,9 +52,7 @@ export async function planEntities(
   const like = await entitiesLike(
     tx,
     open.flatMap(({ number, data: { names, kind, country } }) =>
-      names
-        .filter(({ type }) => type !== "abbreviation")
-        .map(({ value: name }) => ({ number, name, kind, country })),
+      askedNames(names).map((asked) => ({ number, kind, country, ...asked })),
     ),
   );
   const existing = await readExisting(tx, [
@@ -69,6 +69,20 @@ export async function planEntities(
     return openPlan(line, like.get(line.number) ?? [], existing);
   });
 }
+
+/** Names to look for: each as it is, and without its legal form. */
+function askedNames(names: EntityData["names"]): { name: string; whole: boolean }[] {
+  const whole = names.flatMap(({ type, value }) => (type === "abbreviation" ? [] : [value]));
+  const cores = whole
+    .map((name) => name.replace(LEGAL_FORM, "").replace(CHINESE_FORM, "").trim())
+    .filter((core) => core.length > 2 && !whole.includes(core));
+  return [
+    ...whole.map((name) => ({ name, whole: true })),
+    ...[...new Set(cores)].map((name) => ({ name, whole: false })),
+  ];
+}
+
+const CHINESE_FORM = new RegExp(`(?:${LEGAL_PATTERN})+$`);
 
 type Known = Record<"keys" | "slugs" | "identifiers", ReadonlyMap<string, string>>;
 

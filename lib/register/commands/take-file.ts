@@ -3,7 +3,8 @@ import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/types";
 import { takeAttempt } from "@/lib/auth/throttle";
 import { db } from "@/lib/db/client";
-import { Conflict, Forbidden, NotFound } from "@/lib/errors";
+import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { looksLikeJson, readObjects } from "../objects/read-objects";
 import { readSheet } from "../reading/read-sheet";
 import { takeText } from "../reading/take-text";
 import { type ReadAgain, readingOf, Said, type TakeFile } from "../schema";
@@ -20,13 +21,14 @@ export async function takeFile(
   if (viewer.kind !== "person" || !can(viewer, "register.import")) throw new Forbidden();
   await takeAttempt("register-import", viewer.accountId);
   const taken = takeText(file ? new Uint8Array(await file.arrayBuffer()) : Buffer.from(text));
-  readSheet(taken.text);
+  const objects = looksLikeJson(taken.text) ? readObjects(taken.text) : null;
+  if (!objects) readSheet(taken.text);
   const title = (file?.name ?? "Pasted lines").slice(0, 200);
   const { id } = await db.registerImport.create({
     data: {
       title,
-      format: "csv",
-      content,
+      format: objects?.format ?? "csv",
+      content: objects ? "both" : content,
       list: list || nameOf(title),
       sha256: taken.sha256,
       text: taken.text,
@@ -56,10 +58,11 @@ export async function readAgain(viewer: Viewer, { importId, ...said }: ReadAgain
   if (!can(viewer, "register.import")) throw new Forbidden();
   const found = await db.registerImport.findUnique({
     where: { id: importId },
-    select: { text: true, reading: true, checkStartedAt: true },
+    select: { text: true, format: true, reading: true, checkStartedAt: true },
   });
   if (!found) throw new NotFound();
   if (found.text === null || found.checkStartedAt) throw new Conflict("Its lines have been checked already.");
+  if (found.format !== "csv") throw new Invalid("", "There is only one way to read JSON.");
   readSheet(found.text, Said.parse(said));
   const { encoding } = readingOf(found.reading);
   await db.registerImport.update({

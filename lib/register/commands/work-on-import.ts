@@ -15,7 +15,7 @@ import { Mapping, readingOf } from "../schema";
 import { checkLines } from "./check-lines";
 import { doLines } from "./do-lines";
 import { undoLines } from "./undo-lines";
-import { writeLines } from "./write-lines";
+import { writeLines, writeObjects } from "./write-lines";
 
 /** How many transactions one run of the job makes. */
 const TURN = 8;
@@ -103,5 +103,6 @@ async function readFile(tx: Prisma.TransactionClient, { id, content }: ImportRow
     select: { text: true, mapping: true, reading: true },
   });
   const file = { text: text ?? "", mapping: Mapping.parse(mapping) };
-  if (content !== "both") await writeLines(tx, id, { ...file, content, said: readingOf(reading).said });
+  if (content === "both") await writeObjects(tx, id, file);
+  else await writeLines(tx, id, { ...file, content, said: readingOf(reading).said });
 }

@@ -3,6 +3,9 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { readField } from "@/lib/field/queries/read-field";
+import { linesOfFtm } from "../objects/from-ftm";
+import { linesOfWikidata } from "../objects/from-wikidata";
+import { readObjects } from "../objects/read-objects";
 import { dayOrderOf } from "../reading/dates";
 import { readSheet, type Sheet } from "../reading/read-sheet";
 import { readEntity } from "../rows/read-entity";
@@ -35,6 +38,23 @@ export async function writeLines(tx: Prisma.TransactionClient, importId: string,
     }));
     await insertLines(tx, importId, lines);
     // Requests are answered by the same process.
+    await turn();
+  }
+}
+
+/** Reads the objects of a JSON file and stores what each says: entities first, then the relationships between them. */
+export async function writeObjects(
+  tx: Prisma.TransactionClient,
+  importId: string,
+  { text, mapping }: Pick<File, "text" | "mapping">,
+): Promise<void> {
+  const { format, objects } = readObjects(text);
+  const defaults = { kind: mapping.kind ?? null, confidence: mapping.confidence };
+  const read = format === "ftm" ? linesOfFtm(objects, defaults) : linesOfWikidata(objects, defaults);
+  const keys = new Map<string, number>();
+  const lines = read.map((line, number) => ({ ...withoutTwin(line, keys), number }));
+  for (let at = 0; at < lines.length; at += CHUNK) {
+    await insertLines(tx, importId, lines.slice(at, at + CHUNK));
     await turn();
   }
 }

@@ -7,12 +7,13 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { RegisterPlan } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { NotFound } from "@/lib/errors";
+import { readObjects } from "../objects/read-objects";
 import { stateOf } from "../policy";
 import { readSheet } from "../reading/read-sheet";
 import { guessColumns } from "../rows/fields";
 import { StoredCandidates } from "../rows/stored";
 import { readingOf } from "../schema";
-import type { FileReading, ImportLine, ImportSummary, ImportView } from "../types";
+import type { ImportLine, ImportSummary, ImportView } from "../types";
 
 const PAGE = 100;
 
@@ -80,8 +81,8 @@ export async function importView(
   const shown = lines.slice(0, PAGE);
   return {
     ...summary,
-    reading: summary.state === "mapping" ? await fileReading(id, found) : null,
-    canMapAgain: summary.state === "checked" && found.format === "csv",
+    ...(summary.state === "mapping" ? await fileReading(id, found) : { reading: null, objects: null }),
+    canMapAgain: summary.state === "checked",
     counts,
     lines: shown,
     next: lines.length > PAGE ? (shown.at(-1)?.number ?? null) : null,
@@ -121,16 +122,15 @@ async function linesOf(
 async function fileReading(
   id: string,
   { reading, content }: Pick<Row, "content"> & { reading: unknown },
-): Promise<FileReading | null> {
+): Promise<Pick<ImportView, "reading" | "objects">> {
   const { text } = await db.registerImport.findUniqueOrThrow({ where: { id }, select: { text: true } });
-  if (text === null || content === "both") return null;
+  if (text === null) return { reading: null, objects: null };
+  if (content === "both") return { reading: null, objects: readObjects(text).objects.length };
   const { encoding, said } = readingOf(reading);
   const { rows, ...sheet } = readSheet(text, said);
+  const columns = guessColumns(content, sheet.heads);
   return {
-    ...sheet,
-    encoding,
-    rows: rows.length,
-    first: rows.slice(0, 3),
-    columns: guessColumns(content, sheet.heads),
+    reading: { ...sheet, encoding, rows: rows.length, first: rows.slice(0, 3), columns },
+    objects: null,
   };
 }
