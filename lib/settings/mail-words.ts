@@ -3,6 +3,7 @@ import { Invalid } from "@/lib/errors";
 import { line, prose } from "@/lib/form-fields";
 import { MAIL_TEMPLATES, type MailTemplateKey, type MailWords } from "./mail-templates";
 
+const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
 /** The placeholders in a text that this mail does not have. */
@@ -18,7 +19,7 @@ export function mailWordsOf(key: MailTemplateKey) {
       const unknown = unknownPlaceholders(key, text);
       if (unknown.length === 0) return;
       const known = ["site", ...Object.keys(MAIL_TEMPLATES[key].placeholders)].map((name) => `{${name}}`);
-      const message = `This mail has no ${unknown.join(", ")}. You can use ${known.join(" and ")}.`;
+      const message = `This mail has no ${unknown.join(", ")}. You can use ${LIST.format(known)}.`;
       context.addIssue({ code: "custom", message });
     });
   const words = (most: number) =>
@@ -28,7 +29,7 @@ export function mailWordsOf(key: MailTemplateKey) {
     checked(field).superRefine((text, context) => {
       const left = MAIL_TEMPLATES[key].needs.filter((name) => !text.includes(`{${name}}`));
       if (left.length === 0) return;
-      const message = `This mail says nothing without ${left.map((name) => `{${name}}`).join(" and ")}.`;
+      const message = `This mail says nothing without ${LIST.format(left.map((name) => `{${name}}`))}.`;
       context.addIssue({ code: "custom", message });
     });
   const hasButton = MAIL_TEMPLATES[key].standard.button !== "";
