@@ -53,6 +53,7 @@ export const PERSONAL_ROUTES: readonly PersonalRoute[] = [
   { route: "/bookmarks", paths: () => ["/bookmarks"], enters: EVERYONE, status: 405 },
   { route: "/annotations", paths: () => ["/annotations"], enters: EVERYONE, status: 405 },
   { route: "/scripts/[script]", paths: () => ["/scripts/notes.js", "/scripts/suggest.js"], enters: EVERYONE },
+  { route: "/push/subscription", paths: () => ["/push/subscription"], enters: EVERYONE, status: 405 },
   { route: "/push/worker.js", paths: () => ["/push/worker.js"], enters: EVERYONE },
   { route: "/reading", paths: () => ["/reading"], enters: EVERYONE, status: 405 },
   { route: "/reading/place", paths: () => ["/reading/place"], enters: EVERYONE, status: 405 },

@@ -73,7 +73,7 @@ async function subscribeAgain(old: PushSubscription | null | undefined): Promise
 }
 
 async function publicKey(): Promise<string> {
-  const { publicKey } = (await (await fetch("/push/subscription")).json()) as { publicKey: string };
+  const { publicKey } = (await (await fetch("/push/key")).json()) as { publicKey: string };
   return publicKey;
 }
 

@@ -35,7 +35,7 @@ export const FOLLOWING_CHANNELS: Channel[] = [
     ],
   },
   { route: "/alerts/unread", probes: () => [{ path: "/alerts/unread" }] },
-  { route: "/push/subscription", probes: () => [{ path: "/push/subscription" }] },
+  { route: "/push/key", probes: () => [{ path: "/push/key" }] },
   { route: "/watchlist.csv", probes: () => [{ path: "/watchlist.csv", control: followed }] },
   { route: "/follows/own", probes: () => [{ path: "/follows/own" }] },
   {
