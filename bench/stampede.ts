@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
+import { loadedInto } from "@/scripts/launch/child-process";
 import type { Instance } from "./instance";
 import { median } from "./measure";
 import { timeOneByOne } from "./time-one-by-one";
@@ -24,6 +25,16 @@ const ROUNDS = 3;
 const ALONE = 3_000;
 const HEADERS = { "accept-encoding": "gzip", accept: "text/html" };
 
+/** In the process of Next: writes down each page that it is asked to render for the page cache. */
+const NOTE_RENDERS = `
+  import { subscribe } from "node:diagnostics_channel";
+  import { appendFileSync } from "node:fs";
+  const file = process.env.BENCH_RENDERS;
+  subscribe("http.server.request.start", ({ request }) => {
+    if (file && request.headers["x-lodestone-render-rank"]) appendFileSync(file, request.url + "\\n");
+  });
+`;
+
 /** Prepares to count them; each line that the process of Next writes is one. */
 export async function countRenders(): Promise<Renders> {
   const folder = await mkdtemp(path.join(tmpdir(), "lodestone-bench-renders-"));
@@ -31,8 +42,7 @@ export async function countRenders(): Promise<Renders> {
   return {
     settings: {
       BENCH_RENDERS: file,
-      NODE_OPTIONS:
-        `${process.env.NODE_OPTIONS ?? ""} --import=${path.resolve("bench/count-renders.mjs")}`.trim(),
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${loadedInto(NOTE_RENDERS)}`.trim(),
     },
     async all() {
       return (await readFile(file, "utf8").catch(() => "")).split("\n").filter((line) => line !== "");

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { lastWordsOf } from "../scripts/launch/child-process";
+import { lastWordsOf, loadedInto } from "../scripts/launch/child-process";
 
 /** With which the test servers know a mail provider. */
 export const REPORTS_SECRET = "a secret for reports of mail servers";
@@ -40,7 +39,16 @@ type Options = {
 /** The first start of a checkout builds it. */
 const START_TIMEOUT_MS = 900_000;
 const POLL_MS = 300;
-const END_WITH_PARENT = `--import=${path.resolve("e2e/end-with-parent.mjs")}`;
+/** It ends, as at Ctrl-C, when the test runner is killed, and prints nothing that no one reads while it ends. */
+const END_WITH_PARENT = loadedInto(`
+  if (process.connected) {
+    process.on("disconnect", () => {
+      for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+      process.kill(process.pid, "SIGTERM");
+    });
+    process.channel.unref();
+  }
+`);
 
 /** Starts Lodestone as `npm start` does, with our environment and the settings; it may not answer yet. */
 export function startServer({ command, checkout, port, settings, shown = false }: Options): Server {

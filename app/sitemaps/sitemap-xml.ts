@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/access/types";
 import { type AddressKind, type AddressPart, readAddressPart } from "@/lib/reports/queries/list-addresses";
 import { HOUSE_PAGE_NAMES } from "@/lib/settings/keys";
 import { readSettings } from "@/lib/settings/queries/read-settings";
-import { markupText } from "@/lib/text/markup-text";
+import { markupText } from "@/lib/text/shown-text";
 
 /**
  * How many addresses the sitemap protocol allows in one file; its 50 MB limit would take a thousand characters each.

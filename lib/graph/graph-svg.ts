@@ -1,4 +1,4 @@
-import { markupText } from "@/lib/text/markup-text";
+import { markupText } from "@/lib/text/shown-text";
 import { GROUP_DASHES, GROUP_LABELS, groupOf, KIND_GROUPS, type KindGroup } from "./kind-groups";
 import { headOf } from "./layout/curves";
 import type { Curve, Point } from "./layout/layout";

@@ -1,4 +1,4 @@
-import { markupText } from "@/lib/text/markup-text";
+import { markupText } from "@/lib/text/shown-text";
 
 /** A stretch of words in both versions of a sentence, or only in one. */
 export type ChangedWords = { text: string; in: "both" | "before" | "after" };

@@ -1,5 +1,5 @@
 import type { NamedHouse } from "@/lib/settings/known-house";
-import { markupText } from "@/lib/text/markup-text";
+import { markupText } from "@/lib/text/shown-text";
 
 /** A page that the front server makes itself, without asking Next. */
 export type OwnPage = {

@@ -6,7 +6,12 @@ const PRELOAD = `if (process.connected) process.on("disconnect", () => process.e
  * Node's option for a child of the launcher: over their IPC channel it notices that the launcher was killed, which it
  * would outlive otherwise.
  */
-export const EXIT_WITH_PARENT = `--import=data:text/javascript,${encodeURIComponent(PRELOAD)}`;
+export const EXIT_WITH_PARENT = loadedInto(PRELOAD);
+
+/** Node's option that runs a piece of JavaScript in a child before anything else. */
+export function loadedInto(script: string): string {
+  return `--import=data:text/javascript,${encodeURIComponent(script)}`;
+}
 
 /** Enough for the end of a stack of errors. */
 const LAST_WORDS = 8_000;

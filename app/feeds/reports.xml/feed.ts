@@ -3,7 +3,7 @@ import { createElement } from "react";
 import { ReportText } from "@/components/report/report-text";
 import type { FeedEntry } from "@/lib/exports/queries/list-feed";
 import { PRODUCT } from "@/lib/settings/keys";
-import { markupText } from "@/lib/text/markup-text";
+import { markupText } from "@/lib/text/shown-text";
 
 /** What a feed says of the house. */
 export type FeedHouse = { site: string; name: string; tagline: string; language: string; powered: boolean };

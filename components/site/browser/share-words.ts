@@ -1,5 +1,5 @@
 import { LONGEST_DRAWN } from "@/lib/library/policy";
-import { isDrawable } from "@/lib/text/drawable";
+import { isDrawable } from "@/lib/text/shown-text";
 import type { SelectedWords } from "./selected-words";
 
 /** Longer words are linked to by their beginning and their end. */

@@ -2,7 +2,7 @@ import { partialDateText } from "@/lib/evidence/partial-date";
 import { type FieldWords, shortVerb } from "@/lib/field/words";
 import type { FileOf } from "@/lib/graph/edge-csv";
 import type { GraphEdge, GraphNode } from "@/lib/graph/types";
-import { markupText } from "@/lib/text/markup-text";
+import { markupText } from "@/lib/text/shown-text";
 
 type Key = { id: string; for: "node" | "edge"; type: "string" | "double"; name?: string };
 

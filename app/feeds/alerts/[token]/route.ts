@@ -7,7 +7,7 @@ import { guardedHandler, NoParameters } from "@/lib/auth/guard";
 import { env } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { readSettings } from "@/lib/settings/queries/read-settings";
-import { markupText } from "@/lib/text/markup-text";
+import { markupText } from "@/lib/text/shown-text";
 import { type FeedHouse, generatorOf, legal } from "../../reports.xml/feed";
 
 /** A person's alerts as Atom. The secret address identifies them: what they may no longer read is not in it. */

@@ -1,7 +1,7 @@
 import { tagLabel } from "@/components/report/tag-links";
 import type { Quotation } from "@/lib/library/types";
 import type { ReportPicture } from "@/lib/reports/types";
-import { drawableText } from "@/lib/text/drawable";
+import { drawableText } from "@/lib/text/shown-text";
 
 const dayIn = (zone: string, at: Date): string =>
   new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: zone }).format(at);

@@ -6,7 +6,7 @@ import { networkOf } from "@/lib/ip-address";
 import { quotation } from "@/lib/library/queries/quotation";
 import { DrawQuotation } from "@/lib/library/schema";
 import { readSettings } from "@/lib/settings/queries/read-settings";
-import { isDrawable } from "@/lib/text/drawable";
+import { isDrawable } from "@/lib/text/shown-text";
 import { drawQuotation } from "../opengraph-image/draw";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { drawableText, isDrawable } from "./drawable";
+import { drawableText, isDrawable } from "./shown-text";
 
 test.each([
   ["Lynas’ output rose 4% — to 10,556 t", true],
