@@ -96,6 +96,9 @@ it("keeps names and terms in it through edits that do not show them", async () =
 it("leaves a glossary of English alone without it", async () => {
   const { slug } = await writeTerm(OPERATOR, { en: "offtake\ntake-or-pay", sense: "A promise." }, ORIGIN);
   expect(slug).toBe("offtake");
+  await writeTerm(OPERATOR, { en: "Berth", sense: "A place at a quay." }, ORIGIN);
+  const order = (await listTerms(ANONYMOUS, {})).map(({ en }) => en[0]);
+  expect(order).toEqual(["Berth", "contract", "offtake"]);
   const again = writeTerm(OPERATOR, { en: "offtake", sense: "Another." }, ORIGIN);
   await expect(again).rejects.toThrow(expect.objectContaining({ field: "en" }));
   const { id, revision } = await findTerm(OPERATOR, slug);
@@ -103,5 +106,5 @@ it("leaves a glossary of English alone without it", async () => {
   await choose("zh-Hans");
   expect(await findTerm(OPERATOR, slug)).toMatchObject({ zh: null, pinyin: null, en: ["off-take"] });
   await expect(writeTerm(OPERATOR, { en: "grade", sense: "A share." }, ORIGIN)).rejects.toThrow(Invalid);
-  expect(await db.glossaryTerm.count()).toBe(2);
+  expect(await db.glossaryTerm.count()).toBe(3);
 });

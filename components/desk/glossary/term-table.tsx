@@ -54,7 +54,7 @@ export function TermTable({ terms, q, second }: Props) {
                     className="quiet-link font-medium"
                     lang={zh === null ? undefined : "zh-Hans"}
                   >
-                    {zh ?? en[0]}
+                    {zh ?? en.join("; ")}
                   </a>
                   {pinyin && (
                     <span lang="zh-Latn-pinyin" className="block text-[0.8125rem] font-normal text-ink-faint">

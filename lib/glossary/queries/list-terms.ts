@@ -11,13 +11,14 @@ import { type EditableTerm, type GlossaryLine, isHan, type ListTerms } from "../
 const SHOWN = { slug: true, zh: true, pinyin: true, en: true, sense: true, usage: true } as const;
 
 /**
- * The glossary in the order of its pinyin; given words, only the terms that contain them in Chinese, pinyin, English or
+ * The glossary in the order of its pinyin, or of its English in a house without a second language; given words, only the terms that contain them in Chinese, pinyin, English or
  * sense.
  */
 export async function listTerms(_viewer: Viewer, { q }: ListTerms): Promise<GlossaryLine[]> {
   const second = await readSecondLanguage();
   const stored = await db.glossaryTerm.findMany({ orderBy: { slug: "asc" }, select: SHOWN });
-  const terms = stored.map((term) => inWordsOf(second, term));
+  const shown = stored.map((term) => inWordsOf(second, term));
+  const terms = second === null ? shown.sort((a, b) => byEnglish(a, b)) : shown;
   if (q === undefined) return terms;
   const words = plainWords(q);
   const han = simplified(q);
@@ -39,6 +40,10 @@ function inWordsOf<Term extends GlossaryLine>(
 ): Term {
   return second !== null && isHan(term.zh) ? term : { ...term, zh: null, pinyin: null };
 }
+
+const collator = new Intl.Collator("en", { sensitivity: "base" });
+const byEnglish = (a: GlossaryLine, b: GlossaryLine): number =>
+  collator.compare(a.en[0] ?? "", b.en[0] ?? "");
 
 const withoutSpaces = (text: string): string => text.replace(/\s+/g, "");
 
