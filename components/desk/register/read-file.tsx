@@ -149,7 +149,7 @@ function Columns({ importId, content, reading }: Props) {
         <fieldset className="max-w-4xl border-t border-rule pt-5">
           <legend className="sr-only">Where a row does not say</legend>
           <p className="text-sm font-medium">Where a row does not say</p>
-          <div className="mt-3 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <div className="mt-3 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {content === "entities" ? <EntityDefaults /> : <EdgeDefaults />}
             <ConfidenceField />
           </div>
