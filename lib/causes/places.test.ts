@@ -24,6 +24,7 @@ const PLACES: Record<string, { in: string } | { because: string }> = {
   },
   "lib/entities/commands/merging/move-relationships.ts": { because: "a copy says nothing new" },
   "lib/entities/commands/load-catalogue.ts": { because: "the first data of an installation, without proofs" },
+  "lib/register/commands/do-edges.ts": { because: "an import of thousands would tell each follower of each" },
   "lib/discussion/commands/add-comment.ts": { in: "lib/discussion/commands/add-comment.ts" },
   "lib/discussion/commands/change-status.ts": { in: "lib/discussion/commands/change-status.ts" },
   "lib/forum/commands/rename-topic.ts": { because: "an approval lapses, and what was visible stays so" },
