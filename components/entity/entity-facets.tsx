@@ -1,6 +1,6 @@
-import { ENTITY_KINDS } from "@/lib/entities/schema";
 import type { EntityFacets as Facets } from "@/lib/entities/types";
 import type { FieldWords } from "@/lib/field/words";
+import { ENTITY_KINDS } from "@/lib/field/words";
 import { countryName } from "@/lib/text/country-names";
 import { type EntityFilters, entitiesHref } from "./addresses";
 import { FacetList } from "./facet-list";

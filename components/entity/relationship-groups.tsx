@@ -1,7 +1,7 @@
 import { ChartBar } from "lucide-react";
-import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import type { RelationshipLine } from "@/lib/entities/types";
 import type { FieldWords } from "@/lib/field/words";
+import { EDGE_KINDS } from "@/lib/field/words";
 import { graphParameters } from "@/lib/graph/graph-parameters";
 import { RelationshipItem } from "./relationship-item";
 import { Section } from "./section";
@@ -21,7 +21,7 @@ export function RelationshipGroups({
   day: string | null;
   words: FieldWords;
 }) {
-  const groups = RELATIONSHIP_KINDS.flatMap((kind) =>
+  const groups = EDGE_KINDS.flatMap((kind) =>
     [false, true].flatMap((outgoing) => {
       const members = lines.filter((line) => line.kind === kind && line.outgoing === outgoing);
       const phrase = words.edges[kind][outgoing ? "outgoing" : "incoming"];

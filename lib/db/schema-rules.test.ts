@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { Block } from "@/lib/document/block";
-import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
+import { EDGE_KINDS } from "@/lib/field/words";
 import { LOG_ACTS } from "@/lib/integrity/schema";
 import { MAIL_KIND_LABELS } from "@/lib/mail/policy";
 import { IDENTIFIER_SCHEMES } from "@/lib/names/identifiers/schemes";
@@ -96,7 +96,7 @@ const VOCABULARIES: Record<string, readonly string[]> = {
   "MailPreference.kind": Object.keys(MAIL_KIND_LABELS),
   "OutboxMail.kind": Object.keys(MAIL_KIND_LABELS),
   "PublicationLogEntry.act": LOG_ACTS,
-  "Relationship.kind": RELATIONSHIP_KINDS,
+  "Relationship.kind": EDGE_KINDS,
 };
 
 /** Columns with such a name that are free, and why. */

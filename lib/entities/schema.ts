@@ -1,33 +1,17 @@
 import { z } from "zod";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
 import { FieldKey } from "@/lib/field/lists";
-import { EDGE_KINDS, type EdgeKind } from "@/lib/field/words";
+import { EDGE_KINDS, type EdgeKind, ENTITY_KINDS } from "@/lib/field/words";
 import { calendarDay } from "@/lib/form-fields";
 import { IDENTIFIER_SCHEMES, SCHEMES, tidied } from "@/lib/names/identifiers/schemes";
 import { SLUG } from "@/lib/slug-and-uuid";
 
-/** The kinds of DESIGN §1, in the order of the filter. */
-export const ENTITY_KINDS = [
-  "Organization",
-  "ResearchInstitute",
-  "PublicBody",
-  "Person",
-  "Facility",
-  "Project",
-  "Material",
-  "Technology",
-  "Product",
-  "Policy",
-  "Event",
-  "Place",
-] as const;
 export const EntityKind = z.enum(ENTITY_KINDS);
 
 /** The key of a stage; queries and commands ask whether the field has it. */
 export const Stage = FieldKey;
 
-export const RELATIONSHIP_KINDS = EDGE_KINDS;
-export const RelationshipKind = z.enum(RELATIONSHIP_KINDS);
+export const RelationshipKind = z.enum(EDGE_KINDS);
 export type RelationshipKind = EdgeKind;
 
 export const EntitySlug = z

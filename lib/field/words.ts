@@ -9,7 +9,7 @@ export type KindWords = { label: string; many: string };
  */
 export type EdgeWords = { verb: string; outgoing: string; incoming: string };
 
-/** The kinds of entity in the words that hold until a field pack gives others. */
+/** The kinds of entity in the words that hold until a field pack gives others, and in the order of the filter. */
 export const BUILT_IN_KINDS: Record<EntityKind, KindWords> = {
   Organization: { label: "Organization", many: "Organizations" },
   ResearchInstitute: { label: "Research institute", many: "Research institutes" },
@@ -24,6 +24,8 @@ export const BUILT_IN_KINDS: Record<EntityKind, KindWords> = {
   Event: { label: "Event", many: "Events" },
   Place: { label: "Place", many: "Places" },
 };
+
+export const ENTITY_KINDS = Object.keys(BUILT_IN_KINDS) as [EntityKind, ...EntityKind[]];
 
 /** The kinds of relationship, likewise; in the order in which a page lists them. */
 export const BUILT_IN_EDGES = {

@@ -2,8 +2,7 @@
 
 import { useHouseWords } from "@/components/field/house-words";
 import { SelectField } from "@/components/ui/form-fields";
-import { ENTITY_KINDS, RELATIONSHIP_KINDS } from "@/lib/entities/schema";
-import { shortVerb } from "@/lib/field/words";
+import { EDGE_KINDS, ENTITY_KINDS, shortVerb } from "@/lib/field/words";
 
 /** The kinds of entity as options of a select. */
 export function useKindOptions(): { value: string; label: string }[] {
@@ -33,7 +32,7 @@ export function EdgeKindField({
   none,
 }: KindProps & { name?: string; label?: string }) {
   const words = useHouseWords();
-  const kinds = RELATIONSHIP_KINDS.map((value) => ({ value, label: shortVerb(words, value) }));
+  const kinds = EDGE_KINDS.map((value) => ({ value, label: shortVerb(words, value) }));
   const options = [...orNone(none), ...kinds];
   return <SelectField {...{ name, label, options }} defaultValue={kind} />;
 }

@@ -6,7 +6,6 @@ import { ClaimStatus, Reliability, VersionKind } from "@/lib/db/generated/enums"
 import { VISIBLE } from "@/lib/discussion/queries/comment-rows";
 import { PLACE_OF_THREAD, PlaceRow } from "@/lib/discussion/queries/place-of-thread";
 import { knownEdge } from "@/lib/entities/queries/entity-as-of";
-import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import {
   ClaimPlaceJson,
   ClaimRefJson,
@@ -14,6 +13,7 @@ import {
   claimRefOf,
   NameLinkJson,
 } from "@/lib/evidence/queries/claim-sql";
+import { EDGE_KINDS } from "@/lib/field/words";
 import { linkOf, newestPlace } from "@/lib/reading/queries/news-of-evidence";
 
 const Report = z.strictObject({ id: z.string(), slug: z.string(), title: z.string() });
@@ -48,7 +48,7 @@ export const ChangeJson = z.discriminatedUnion("kind", [
     kind: z.literal("edge"),
     edgeId: z.string(),
     retracted: z.boolean(),
-    relationship: z.enum(RELATIONSHIP_KINDS),
+    relationship: z.enum(EDGE_KINDS),
     from: NameLinkJson,
     to: NameLinkJson,
   }),

@@ -1,8 +1,7 @@
 import { defaultModel, Model } from "@alephdata/followthemoney";
 import { expect, it } from "vitest";
-import { ENTITY_KINDS, RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import type { Edge, EdgeEnd } from "@/lib/entities/types";
-import { BUILT_IN_WORDS } from "@/lib/field/words";
+import { BUILT_IN_WORDS, EDGE_KINDS, ENTITY_KINDS } from "@/lib/field/words";
 import { ftmHas } from "./ftm-entity";
 import { ftmEntities } from "./ftm-file";
 
@@ -103,7 +102,7 @@ it("is valid in the FollowTheMoney model, for every kind of entity and relations
   let seen = 0;
   for (const from of ENTITY_KINDS) {
     const self = link("self", from);
-    const edges = RELATIONSHIP_KINDS.flatMap((kind) =>
+    const edges = EDGE_KINDS.flatMap((kind) =>
       ENTITY_KINDS.flatMap((to) => {
         const other = link(`other-${to.toLowerCase()}`, to);
         return [edge(`${kind}-${to}-out`, kind, self, other), edge(`${kind}-${to}-in`, kind, other, self)];

@@ -7,7 +7,6 @@ import { Prisma } from "@/lib/db/generated/client";
 import { ClaimStatus, Reliability } from "@/lib/db/generated/enums";
 import { selectRows } from "@/lib/db/rows";
 import { edgeKnownAt, knownEdge } from "@/lib/entities/queries/entity-as-of";
-import { RELATIONSHIP_KINDS } from "@/lib/entities/schema";
 import {
   ClaimPlaceJson,
   ClaimRefJson,
@@ -17,7 +16,7 @@ import {
   placeOf,
 } from "@/lib/evidence/queries/claim-sql";
 import { readFieldWords } from "@/lib/field/queries/read-words";
-import { shortVerb } from "@/lib/field/words";
+import { EDGE_KINDS, shortVerb } from "@/lib/field/words";
 import type { Scope } from "@/lib/following/types";
 import { chineseNameOf, nameOf } from "@/lib/names/queries/entity-names";
 import type { NewsLine } from "../types";
@@ -103,7 +102,7 @@ const EdgeRow = z.strictObject({
   at: z.date(),
   edgeId: z.string(),
   retracted: z.boolean(),
-  relationship: z.enum(RELATIONSHIP_KINDS),
+  relationship: z.enum(EDGE_KINDS),
   from: NameLinkJson,
   to: NameLinkJson,
 });

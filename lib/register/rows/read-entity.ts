@@ -2,12 +2,12 @@ import type { z } from "zod";
 import {
   Confidence,
   CreateEntity,
-  ENTITY_KINDS,
   type EntityKind,
   EntitySlug,
   NewIdentifier,
   NewName,
 } from "@/lib/entities/schema";
+import { ENTITY_KINDS } from "@/lib/field/words";
 import { IDENTIFIER_SCHEMES } from "@/lib/names/identifiers/schemes";
 import { isChineseName } from "@/lib/names/pinyin";
 import { type DayOrder, readDate } from "../reading/dates";

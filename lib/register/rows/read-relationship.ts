@@ -2,9 +2,10 @@ import type { z } from "zod";
 import { OWNER_FIRST } from "@/lib/entities/concentration/ownership";
 import { needsOwnershipEvidence } from "@/lib/entities/concentration/ownership-evidence";
 import { AddDocument, AddRelationship } from "@/lib/entities/relationships/schema";
-import { Confidence, RELATIONSHIP_KINDS, type RelationshipKind } from "@/lib/entities/schema";
+import { Confidence, type RelationshipKind } from "@/lib/entities/schema";
 import { parsePartialDate } from "@/lib/evidence/partial-date";
 import { AddSourceDocument } from "@/lib/evidence/sources/schema";
+import { EDGE_KINDS } from "@/lib/field/words";
 import { type DayOrder, readDate } from "../reading/dates";
 import { type DecimalMark, readNumber } from "../reading/numbers";
 import type { DocumentData, ReadRow, RelationshipData } from "../types";
@@ -85,12 +86,12 @@ function endOf(field: "from" | "to", cell: Cell, fail: Fail): string {
 
 function kindOf(cell: string, kind: RelationshipKind | null, fail: Fail): RelationshipKind {
   const asked = cell.toLowerCase().replace(/[\s_]+/g, "-");
-  const found = RELATIONSHIP_KINDS.find((one) => one === asked);
+  const found = EDGE_KINDS.find((one) => one === asked);
   if (found) return found;
   if (cell !== "")
     throw fail(
       "kind",
-      `“${cell.slice(0, 40)}” is no kind of relationship. There are ${RELATIONSHIP_KINDS.join(", ")}.`,
+      `“${cell.slice(0, 40)}” is no kind of relationship. There are ${EDGE_KINDS.join(", ")}.`,
     );
   if (kind === null)
     throw new Unreadable("The row says no kind of relationship, and none was chosen for all.");
