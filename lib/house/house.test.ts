@@ -101,6 +101,14 @@ it("reads a page as Markdown, whatever its title", () => {
     ]);
 });
 
+it("is the same page each time it is read, with ids of its own", () => {
+  const page = { title: "Imprint", text: "## Who\n\nWe.[^1]\n\n- a\n- b\n\n> c\n\n[^1]: Or they." };
+  expect(blocksOfPage(page)).toEqual(blocksOfPage(page));
+  const ids = JSON.stringify(blocksOfPage(page)).match(/"id":"[^"]+"/g) ?? [];
+  expect(ids.length).toBeGreaterThan(3);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 it("does not render pages again for what no page shows", async () => {
   const before = await epoch();
   expect(await change({ senderName: "The desk" }, "mail")).toBe(1);

@@ -15,10 +15,21 @@ export function blocksOfPage({ title, text }: { title: string; text: string }): 
   // A line of its own before the text, so that no front matter is read; the title is shown apart from it.
   const report = readMarkdown(`# ${title.replace(/[\\`*_{}[\]<>#&$~|!]/g, "\\$&")}\n\n${text}`);
   if (report.images.length > 0) throw new Invalid("text", "Pictures are not possible on this page.");
-  return report.document.content.flatMap((node) => {
+  const blocks = report.document.content.flatMap((node) => {
     if (node.type !== "paywall") return [node];
     if (node.attrs.access !== "public") throw new Invalid("text", "This page is open to everyone.");
     return [];
+  });
+  return numbered(blocks);
+}
+
+/** The blocks with ids by their order: the text is read for each page that shows it, and a page is to stay the same. */
+function numbered(blocks: readonly Block[]): Block[] {
+  let last = 0;
+  return JSON.parse(JSON.stringify(blocks), (key, value) => {
+    if (key !== "id" || typeof value !== "string") return value;
+    last += 1;
+    return `passage-${last}`;
   });
 }
 
