@@ -10,7 +10,7 @@ const ALLOWED: Allowed = {
   "lib/evidence/claims/predicates.ts": "properties are not read from the field yet",
   "lib/evidence/quantity/":
     "units of magnets, and what a tonne may be of: recognised in any field, offered in those that use them",
-  "lib/checks/words/": "what stands beside a superlative or a forecast: patterns that read texts",
+  "lib/checks/words/": "what goes with a superlative or a forecast: patterns that read texts",
   "lib/entities/matching/": "what makes a Chinese name the industry of a place: patterns that read texts",
   "lib/imports/plain-text/read-metadata.ts": "what no author is called: patterns that read texts",
   "lib/imports/decoding/decode.ts": "frequent characters, by which an encoding is told",

@@ -71,7 +71,7 @@ export type GlossaryLine = {
   usage: string;
 };
 
-/** A term that stands in the text of a report in Chinese. */
+/** A term that the text of a report has in Chinese. */
 export type GlossedTerm = GlossaryLine & { zh: string; pinyin: string };
 
 /** A term at the desk; an edit names the revision it started from. */

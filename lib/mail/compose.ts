@@ -14,7 +14,7 @@ export type WordsInForce = { words: MailWords; sender: Sender };
 
 type Filling = {
   values?: Readonly<Record<string, string>>;
-  /** what stands in the place of a paragraph that is one placeholder */
+  /** what replaces a paragraph that is one placeholder */
   parts?: Readonly<Record<string, readonly MailPart[]>>;
   /** where its button leads */
   url?: string;

@@ -51,7 +51,7 @@ const table = (...rows: ReturnType<typeof row>[]): Block => ({
   content: rows,
 });
 
-/** What was open at first, and where it stands behind the paywall afterwards. */
+/** What was open at first, and where it is behind the paywall afterwards. */
 const MOVED: Record<string, { was: Block; secret: RegExp; is: Block }> = {
   "a short sentence": {
     was: paragraph("Noted. Sell Umbrella now."),

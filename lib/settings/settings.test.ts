@@ -16,7 +16,7 @@ it("has defaults that its own schemas accept", () => {
 });
 
 describe("the words of a mail", () => {
-  it("have no placeholder that the mail does not know, and the message stands at the field", () => {
+  it("have no placeholder that the mail does not know, and the message is at the field", () => {
     const { standard } = MAIL_TEMPLATES.mailReset;
     const parsed = mailWordsOf("mailReset").safeParse({ ...standard, text: "Hello {nmae}, {site}" });
     expect(parsed.error?.issues).toMatchObject([

@@ -44,7 +44,7 @@ export function csvRows(text: string, delimiter: Delimiter, most: number): CsvTa
   const lines = withLines(data);
   if (broken) {
     const line = lines[broken.row ?? 0]?.line ?? 1;
-    throw new Invalid("file", `Line ${line}: a quotation mark is not closed, or stands inside a cell.`);
+    throw new Invalid("file", `Line ${line}: a quotation mark is not closed, or is inside a cell.`);
   }
   return lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
 }

@@ -37,7 +37,7 @@ export const FIELD_LABELS: Record<Field, string> = {
 
 type Plan = ImportView["counts"][number]["plan"];
 
-/** Words for what lines do, as tabs and as what stands on one line. */
+/** Words for what lines do, as tabs and as what one line says. */
 export const PLANS: Record<Plan, { many: string; one: string }> = {
   decide: { many: "To decide", one: "To decide" },
   create: { many: "New", one: "New" },

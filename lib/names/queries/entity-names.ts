@@ -16,7 +16,7 @@ export function nameOf(alias: "e"): Prisma.Sql {
 
 /**
  * SQL for the primary names of an entity in use today as JSON, English first. Of those in a second language that the house
- * has put away there is only the one that stands for an English name.
+ * has put away there is only the one shown as an English name.
  */
 export function primaryNamesOf(alias: "e"): Prisma.Sql {
   return Prisma.sql`(

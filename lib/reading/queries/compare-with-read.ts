@@ -45,7 +45,7 @@ const HeadRow = z.strictObject({
 
 /**
  * Today's version of a report compared with an earlier one that the viewer opened, exported or was sent, in three
- * statements. Of the earlier one the viewer is shown what they could read then and may read today, wherever it stands today.
+ * statements. Of the earlier one the viewer is shown what they could read then and may read today, wherever it is today.
  *
  * @param from its number; the newest that they used, unless given
  * @throws Forbidden without an account, NotFound for a version that they never used, and where there is no later one

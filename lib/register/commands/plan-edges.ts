@@ -18,7 +18,7 @@ export type PlannedEdge = {
   relationshipId: string | null;
 };
 
-/** A relationship that stands, and how it differs from others. */
+/** A relationship in force, and how it differs from others. */
 export type Standing = {
   id: string;
   fromId: string;

@@ -1,7 +1,7 @@
 import { Invalid } from "@/lib/errors";
 import { MOST_ROWS } from "../reading/read-sheet";
 
-/** An object of a JSON file, and the line on which it stands; 1 for all of a file that is one value. */
+/** An object of a JSON file, and the line on which it begins; 1 for all of a file that is one value. */
 export type FileObject = { line: number; value: Record<string, unknown> };
 
 export type ObjectFormat = "ftm" | "wikidata";

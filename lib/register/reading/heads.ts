@@ -25,7 +25,7 @@ export function headRowOf(rows: readonly Row[]): number {
   return isMerged(rows[at - 1], rows[at]) ? at - 1 : at;
 }
 
-/** Whether a row has merged heads of the row below it. A title stands alone in the first cell. */
+/** Whether a row has merged heads of the row below it. A title is alone in its row, in the first cell. */
 function isMerged(above: Row | undefined, row: Row | undefined): boolean {
   if (!above || !row || above.line !== row.line - 1) return false;
   const named = above.cells.filter(Boolean);

@@ -42,7 +42,7 @@ export const StoredEdge = z.strictObject({
   asOf: text,
   confidence: Confidence,
   note: text,
-  /** what proves it: where it stands, and its words */
+  /** what proves it: its place in a document, and its words */
   document: z
     .strictObject({ source: text, title: text, url: text, published: text, quote: text, locator: text })
     .nullable(),

@@ -18,7 +18,7 @@ const Row = z.strictObject({ sentence: z.int() });
 export type Run = { sentence: number; run: string };
 
 /**
- * Which sentences have a run of words that stands in a version of the report where this viewer may not read it, and not
+ * Which sentences have a run of words that is in a version of the report where this viewer may not read it, and not
  * among `open` words. Whatever is around the words there, and their case and marks, do not count. The database compares;
  * locked words are not selected. One statement.
  *
