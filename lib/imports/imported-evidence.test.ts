@@ -107,9 +107,9 @@ describe("the document of a publisher", () => {
       page.body.segments.flatMap((segment) => segment.blocks),
     );
     const institute = await readEntity(SUBSCRIBER, "brire", { day: null, before: null });
-    expect(JSON.stringify(institute)).toContain("subsidiary-of");
+    expect(JSON.stringify(institute)).toContain('"kind":"subsidiary-of"');
     expect(JSON.stringify(await readEntity(ANONYMOUS, "brire", { day: null, before: null }))).not.toContain(
-      '"subsidiary-of"',
+      '"kind":"subsidiary-of"',
     );
 
     // The document names no date and no conference: neither is anywhere.
