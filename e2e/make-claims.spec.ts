@@ -40,9 +40,13 @@ async function beginReport(page: Page, title: string): Promise<void> {
 
 /** Begins a claim from the last words of the paragraph with the caret. */
 async function choose(page: Page, words: string): Promise<void> {
+  // A form that was closed gives the focus back, and the caret a frame later.
+  await expect(text(page)).toBeFocused();
+  await frame(page);
   await page.keyboard.press("End");
   await frame(page);
   for (let left = words.length; left > 0; left -= 1) await page.keyboard.press("Shift+ArrowLeft");
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
   await frame(page);
   await page.keyboard.press("ControlOrMeta+Alt+k");
   await expect(panel(page).getByRole("blockquote")).toHaveText(words);
