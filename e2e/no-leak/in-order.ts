@@ -1,11 +1,15 @@
 const PUSH = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g;
 
+/** Next puts this mark, which says nothing, into the head when it first meets a font: sooner or later. */
+const FONT_MARK = '<meta name="next-size-adjust" content=""/>';
+
 /**
  * Flight data in a fixed order: Next splits it, and numbers and orders its rows, as parts of the page get ready, which
  * differs each time. The content of the rows is kept. Commas at line ends are dropped, because lists ordered by id
  * differ in them.
  */
-export function inOrder(body: string): string {
+export function inOrder(answer: string): string {
+  const body = answer.replaceAll(FONT_MARK, "");
   const pieces = [...body.matchAll(PUSH)].map((match) => JSON.parse(match[1] ?? '""'));
   const flight = pieces.length > 0 ? pieces.join("") : body;
   const rows = rowsOf(flight)
