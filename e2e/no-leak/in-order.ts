@@ -21,7 +21,14 @@ export function inOrder(answer: string): string {
     )
     .sort()
     .join("\n");
-  return pieces.length > 0 ? `${withLateParts(body.replace(PUSH, ""))}\n${rows}` : rows;
+  return pieces.length > 0 ? `${settled(withLateParts(body.replace(PUSH, "")))}\n${rows}` : rows;
+}
+
+/** Next's page of an error has its title and links in the head or after the body, and then a script that moves icons. */
+function settled(page: string): string {
+  if (!page.startsWith('<!DOCTYPE html><html id="__next_error__"')) return page;
+  const unmoved = page.replace(/<script[^>]*>document\.querySelectorAll\('body link[^<]*<\/script>/, "");
+  return unmoved.split(/(?=<)/).sort().join("\n");
 }
 
 /** What React sends after a page: a part, and the script that moves it to its place. */
