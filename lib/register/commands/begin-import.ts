@@ -8,7 +8,7 @@ import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/commands";
 import type { ChooseImport } from "../schema";
 
-/** Starts what the lines of an import are to do; a job does it. Lines that nobody has decided stay out. */
+/** Starts what the lines of an import are to do; a job does it. Lines without a decision stay out. */
 export async function startImport(viewer: Viewer, { importId }: ChooseImport, origin: Origin): Promise<void> {
   await begin(viewer, importId, origin, "register.import");
 }

@@ -30,7 +30,7 @@ export async function decideLines(viewer: Viewer, { importId, lines }: DecideLin
   });
 }
 
-/** The same for all lines that nobody has decided. */
+/** The same for all lines without a decision. */
 export async function decideRest(viewer: Viewer, { importId, rest }: DecideRest): Promise<void> {
   await decide(viewer, importId, { plan: "decide" }, (line) => {
     if (rest !== "exact") return rest;

@@ -30,16 +30,7 @@ export async function writeLines(tx: Prisma.TransactionClient, importId: string,
     file.content === "entities"
       ? await entityReader(tx, sheet, file.mapping)
       : edgeReader(sheet, file.mapping);
-  const keys = new Map<string, number>();
-  for (let at = 0; at < sheet.rows.length; at += CHUNK) {
-    const lines = sheet.rows.slice(at, at + CHUNK).map((row, place) => ({
-      ...withoutTwin(read(row), keys),
-      number: at + place,
-    }));
-    await insertLines(tx, importId, lines);
-    // Requests are answered by the same process.
-    await turn();
-  }
+  await insertInTurn(tx, importId, sheet.rows, read);
 }
 
 /** Reads the objects of a JSON file and stores what each says: entities first, then the relationships between them. */
@@ -51,10 +42,23 @@ export async function writeObjects(
   const { format, objects } = readObjects(text);
   const defaults = { kind: mapping.kind ?? null, confidence: mapping.confidence };
   const read = format === "ftm" ? linesOfFtm(objects, defaults) : linesOfWikidata(objects, defaults);
+  await insertInTurn(tx, importId, read, (line) => line);
+}
+
+/** Stores what each row says, some thousand at a time. */
+async function insertInTurn<Row>(
+  tx: Prisma.TransactionClient,
+  importId: string,
+  rows: readonly Row[],
+  read: (row: Row) => FileLine,
+): Promise<void> {
   const keys = new Map<string, number>();
-  const lines = read.map((line, number) => ({ ...withoutTwin(line, keys), number }));
-  for (let at = 0; at < lines.length; at += CHUNK) {
-    await insertLines(tx, importId, lines.slice(at, at + CHUNK));
+  for (let at = 0; at < rows.length; at += CHUNK) {
+    const lines = rows
+      .slice(at, at + CHUNK)
+      .map((row, place) => ({ ...withoutTwin(read(row), keys), number: at + place }));
+    await insertLines(tx, importId, lines);
+    // Requests are answered by the same process.
     await turn();
   }
 }

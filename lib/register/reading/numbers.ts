@@ -39,7 +39,7 @@ export function guessDecimalMark(cells: Iterable<string>): DecimalMark | "none" 
 }
 
 /**
- * A cell as a number, a per cent sign behind it left out; null for other text, and for 1,234 or 1.234 as long as nobody has
+ * A cell as a number, a per cent sign behind it left out; null for other text, and for 1,234 or 1.234 until it has been
  * said which sign ends the whole.
  */
 export function readNumber(cell: string, mark: DecimalMark | null): number | null {

@@ -121,7 +121,7 @@ const HEADS_OF: Record<Content, Partial<Record<Field, readonly string[]>>> = {
   relationships: RELATIONSHIP_HEADS,
 };
 
-/** What the columns are, by their heads: each field once, and `null` for those that nobody knows. */
+/** What the columns are, by their heads: each field once, and `null` for unknown ones. */
 export function guessColumns(content: Content, heads: readonly string[]): (Field | null)[] {
   const used = new Set<Field>();
   return heads.map((head) => {

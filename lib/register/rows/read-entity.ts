@@ -11,9 +11,11 @@ import { ENTITY_KINDS } from "@/lib/field/words";
 import { IDENTIFIER_SCHEMES } from "@/lib/names/identifiers/schemes";
 import { isChineseName } from "@/lib/names/pinyin";
 import { type DayOrder, readDate } from "../reading/dates";
+import type { Sheet } from "../reading/read-sheet";
 import type { EntityData, ReadRow } from "../types";
 import { countryOf } from "./country-of";
 import type { EntityField, Field } from "./fields";
+import { readRow, Unreadable } from "./read-row";
 
 /** What holds for all rows of a file where they say nothing. */
 export type EntityDefaults = {
@@ -36,9 +38,6 @@ export type EntityReading = {
   defaults: EntityDefaults;
 };
 
-/** A cell that cannot be read, with the head of its column. */
-export class Unreadable extends Error {}
-
 const KIND_WORDS: Record<string, z.output<typeof EntityKind>> = {
   company: "Organization",
   corporation: "Organization",
@@ -57,21 +56,11 @@ const KIND_WORDS: Record<string, z.output<typeof EntityKind>> = {
 };
 
 /** One row of a list of entities. What could be read in two ways is refused, not guessed. */
-export function readEntity(
-  { line, cells }: { line: number; cells: readonly string[] },
-  reading: EntityReading,
-): ReadRow<EntityData> {
-  const cell = (field: EntityField): string => cells[reading.columns.indexOf(field)] ?? "";
+export function readEntity(row: Sheet["rows"][number], reading: EntityReading): ReadRow<EntityData> {
+  const { cells } = row;
+  const cell: Cell = (field) => cells[reading.columns.indexOf(field)] ?? "";
   const label = (cell("name") || cell("nameSecond") || cell("slug")).slice(0, 200);
-  const row = { line, key: cell("key").slice(0, 200) || null, label };
-  try {
-    if (cells.slice(reading.heads.length).some((one) => one !== ""))
-      throw new Unreadable(`The row has ${cells.length} cells; there are ${reading.heads.length} heads.`);
-    return { ...row, data: entityOf(cells, cell, reading), refusal: null, remark: "" };
-  } catch (error) {
-    if (error instanceof Unreadable) return { ...row, data: null, refusal: error.message, remark: "" };
-    throw error;
-  }
+  return readRow(row, reading.heads, { key: cell("key"), label }, () => entityOf(cells, cell, reading));
 }
 
 type Cell = (field: EntityField) => string;

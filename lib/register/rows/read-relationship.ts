@@ -8,9 +8,10 @@ import { AddSourceDocument } from "@/lib/evidence/sources/schema";
 import { EDGE_KINDS } from "@/lib/field/words";
 import { type DayOrder, readDate } from "../reading/dates";
 import { type DecimalMark, readNumber } from "../reading/numbers";
+import type { Sheet } from "../reading/read-sheet";
 import type { DocumentData, ReadRow, RelationshipData } from "../types";
 import type { Field, RelationshipField } from "./fields";
-import { Unreadable } from "./read-entity";
+import { readRow, Unreadable } from "./read-row";
 
 /** How the rows of a list of relationships are read. */
 export type RelationshipReading = {
@@ -25,20 +26,12 @@ export type RelationshipReading = {
 
 /** One row of a list of relationships. What could be read in two ways is refused, not guessed. */
 export function readRelationship(
-  { line, cells }: { line: number; cells: readonly string[] },
+  row: Sheet["rows"][number],
   reading: RelationshipReading,
 ): ReadRow<RelationshipData> {
-  const cell: Cell = (field) => cells[reading.columns.indexOf(field)] ?? "";
+  const cell: Cell = (field) => row.cells[reading.columns.indexOf(field)] ?? "";
   const label = `${cell("from") || "?"} → ${cell("to") || "?"}`.slice(0, 300);
-  const row = { line, key: cell("key").slice(0, 200) || null, label, remark: "" };
-  try {
-    if (cells.slice(reading.heads.length).some((one) => one !== ""))
-      throw new Unreadable(`The row has ${cells.length} cells; there are ${reading.heads.length} heads.`);
-    return { ...row, data: edgeOf(cell, reading), refusal: null };
-  } catch (error) {
-    if (error instanceof Unreadable) return { ...row, data: null, refusal: error.message };
-    throw error;
-  }
+  return readRow(row, reading.heads, { key: cell("key"), label }, () => edgeOf(cell, reading));
 }
 
 type Cell = (field: RelationshipField) => string;
