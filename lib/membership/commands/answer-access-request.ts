@@ -12,7 +12,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/commands";
 import { composeMail } from "@/lib/mail/compose";
 import { endOfDay } from "../policy";
-import { askedFrom } from "../queries/asked-from";
+import { reportAskedFrom } from "../queries/asked-from";
 import type { AnswerAccessRequest } from "../schema";
 import type { AskedFrom } from "../types";
 import { writeGrant } from "./write-grant";
@@ -33,7 +33,7 @@ export async function answerAccessRequest(
     // Its owner may have changed the address before it was locked.
     if ((await accountToGrant(tx, request)) !== accountId)
       throw new Restart("The account has changed meanwhile");
-    const from = [...(await askedFrom(tx, [request.fromPath])).values()][0];
+    const from = await reportAskedFrom(tx, request.fromPath);
     if (answer === "grant") await grant(tx, viewer, { ...intent, ...request, accountId, from }, origin);
     else await queueMail(tx, await replyMail(tx, intent.requestId, { ...request, from }, reply));
     await recordAudit(tx, {

@@ -14,7 +14,7 @@ import { Forbidden, Invalid } from "@/lib/errors";
 import { queueMails } from "@/lib/mail/commands";
 import { layOutMail } from "@/lib/mail/layout";
 import { isSold, placeInReport } from "../policy";
-import { askedFrom } from "../queries/asked-from";
+import { reportAskedFrom } from "../queries/asked-from";
 import type { RequestAccess } from "../schema";
 
 type Asker = { accountId: string | null; name: string; email: string };
@@ -49,7 +49,7 @@ export async function requestAccess(viewer: Viewer, intent: RequestAccess, origi
       data: { ...asker, organisation, message, tierId: tier.id, fromPath },
       select: { id: true },
     });
-    const from = [...(await askedFrom(tx, [fromPath])).values()][0];
+    const from = await reportAskedFrom(tx, fromPath);
     await tellAdmins(tx, id, { ...asker, organisation, message, tierName: tier.name, title: from?.title });
     await recordAudit(tx, {
       viewer,

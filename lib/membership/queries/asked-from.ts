@@ -29,5 +29,10 @@ export async function askedFrom(
   );
 }
 
+/** The report of one such path; undefined if there is none. */
+export async function reportAskedFrom(tx: RowReader, path: string | null): Promise<AskedFrom | undefined> {
+  return path === null ? undefined : (await askedFrom(tx, [path])).get(path);
+}
+
 /** The slug, as a list of one. */
 const slugIn = (path: string): string[] => [path.split("#", 1)[0]?.replace("/reports/", "") ?? ""];
