@@ -18,10 +18,17 @@ const Translation = z.strictObject({
 });
 export type Translation = z.infer<typeof Translation>;
 
+/** SQL condition: a text contains Chinese. */
+export function hasChinese(text: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${text} ~ ${CHINESE_LETTER}`;
+}
+
+const CHINESE_LETTER = Prisma.raw(
+  String.raw`'[\u2E80-\u9FFF\uF900-\uFAFF\U00016FE0-\U00016FFF\U00020000-\U000323AF]'`,
+);
+
 /** SQL condition: the term `g` is in the second language of the house; one of English alone is not. */
-export const CHINESE = Prisma.sql`${Prisma.raw(
-  String.raw`g."zh" ~ '[\u2E80-\u9FFF\uF900-\uFAFF\U00016FE0-\U00016FFF\U00020000-\U000323AF]'`,
-)} AND ${SECOND_LANGUAGE} IS NOT NULL`;
+export const CHINESE = Prisma.sql`${hasChinese(Prisma.sql`g."zh"`)} AND ${SECOND_LANGUAGE} IS NOT NULL`;
 
 /** Terms that one query may name. */
 export const MOST = 20;

@@ -7,7 +7,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { EntityKind } from "@/lib/db/generated/enums";
 import { TextList } from "@/lib/db/rows";
 import { SegmentBlocks } from "@/lib/document/document";
-import { CHINESE } from "@/lib/glossary/queries/translations";
+import { CHINESE, hasChinese } from "@/lib/glossary/queries/translations";
 import { PrimaryNamesJson, primaryNamesOf } from "@/lib/names/queries/entity-names";
 import type { ReportBody } from "../types";
 
@@ -53,15 +53,6 @@ export const BODY_ROW = {
 type BodyRow = z.infer<z.ZodObject<typeof BODY_ROW>>;
 
 /**
- * SQL condition: the text of a row contains Chinese. Cheaper than searching for each glossary term, which has at
- * least one such character.
- */
-const withChinese = (alias: "s"): Prisma.Sql =>
-  Prisma.raw(
-    String.raw`${alias}."text" ~ '[\u2E80-\u9FFF\uF900-\uFAFF\U00016FE0-\U00016FFF\U00020000-\U000323AF]'`,
-  );
-
-/**
  * SQL columns: the text of a version that this viewer may read, a card for each entity it names, and the glossary terms in
  * it. Locked segments are not selected.
  *
@@ -82,9 +73,10 @@ export function bodyColumns(viewer: Viewer, versionId: Prisma.Sql): Prisma.Sql {
       JOIN "Entity" named ON named."id" = m."entityId"
       JOIN "Entity" e ON e."id" = coalesce(named."mergedIntoId", named."id")) AS "cards",
     (SELECT json_agg(json_build_object('slug', g."slug", 'zh', g."zh", 'pinyin', g."pinyin", 'en', g."en", 'sense', g."sense", 'usage', g."usage") ORDER BY g."slug")
-      FROM "GlossaryTerm" g WHERE EXISTS (
+      FROM "GlossaryTerm" g WHERE ${CHINESE} AND EXISTS (
+        -- Most segments have none, which is sooner found than that they have none of the terms.
         SELECT 1 FROM "Segment" s
-        WHERE s."versionId" = ${versionId} AND ${readable(viewer, "s")} AND ${withChinese("s")} AND ${CHINESE} AND position(g."zh" IN s."text") > 0)) AS "glossary"`;
+        WHERE s."versionId" = ${versionId} AND ${readable(viewer, "s")} AND ${hasChinese(Prisma.sql`s."text"`)} AND position(g."zh" IN s."text") > 0)) AS "glossary"`;
 }
 
 /** What a row of {@link BODY_ROW} says. */
