@@ -1,12 +1,12 @@
 import { PageHeading } from "@/components/admin/page-heading";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { FileField } from "@/components/ui/file-field";
 import { DayField, SelectField, SwitchField, TextareaField } from "@/components/ui/form-fields";
 import type { OfferedTier } from "@/lib/membership/types";
 import { importMembersAction } from "@/lib/people/actions";
 import type { BatchSummary } from "@/lib/people/types";
 import { BatchList } from "./batch-list";
-import { FileField } from "./file-field";
 
 type Props = { tiers: OfferedTier[]; batches: BatchSummary[] };
 

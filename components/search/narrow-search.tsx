@@ -1,18 +1,20 @@
-import { tagLabel } from "@/components/report/tag-links";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/controls";
 import { Field } from "@/components/ui/field";
 import { hrefWith } from "@/components/ui/pagination";
 import type { Topic } from "@/lib/reports/types";
-import { CHOICE_WORDS } from "@/lib/search/saved-question";
 import type { SearchQuery } from "@/lib/search/schema";
+import { type SearchChoice, searchChoices } from "./search-choices";
 
 type Props = { query: SearchQuery; topics: readonly Topic[]; signedIn: boolean };
 
 /** In which order reports are shown, and which; works without JavaScript. */
 export function NarrowSearch({ query: { q, sort, within, tag, open }, topics, signedIn }: Props) {
-  const tags = topics.map((topic) => topic.tag);
-  const listed = tag === undefined || tags.includes(tag) ? tags : [tag, ...tags];
+  const chosen = { sort, within, tag, open };
+  const choices = searchChoices(
+    topics.map((topic) => topic.tag),
+    { tag, open: signedIn ? undefined : "Free in full" },
+  );
   return (
     <form
       method="get"
@@ -21,34 +23,9 @@ export function NarrowSearch({ query: { q, sort, within, tag, open }, topics, si
       className="mt-4 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden"
     >
       <input type="hidden" name="q" value={q} />
-      <Choice
-        field="sort"
-        label="Order"
-        value={sort}
-        any="Best match"
-        words={Object.entries(CHOICE_WORDS.sort)}
-      />
-      <Choice
-        field="within"
-        label="Published"
-        value={within}
-        any="At any time"
-        words={Object.entries(CHOICE_WORDS.within)}
-      />
-      <Choice
-        field="tag"
-        label="Topic"
-        value={tag}
-        any="Any topic"
-        words={listed.map((one) => [one, tagLabel(one)])}
-      />
-      <Choice
-        field="open"
-        label="Access"
-        value={open}
-        any="Any report"
-        words={[["on", signedIn ? CHOICE_WORDS.open.on : "Free in full"]]}
-      />
+      {choices.map(({ field, label, any, words }) => (
+        <Choice key={field} value={chosen[field]} {...{ field, label, any, words }} />
+      ))}
       <div className="flex h-10 items-center gap-4">
         <Button type="submit" variant="secondary" size="sm">
           Show
@@ -63,14 +40,7 @@ export function NarrowSearch({ query: { q, sort, within, tag, open }, topics, si
   );
 }
 
-type ChoiceProps = {
-  field: string;
-  label: string;
-  value?: string;
-  /** the first option: no choice */
-  any: string;
-  words: [string, string][];
-};
+type ChoiceProps = SearchChoice & { value?: string };
 
 function Choice({ field, label, value, any, words }: ChoiceProps) {
   return (

@@ -1,9 +1,9 @@
 "use client";
 
 import { type ChangeEvent, useState } from "react";
-import { useAnswer } from "@/components/ui/action-form";
-import { Field } from "@/components/ui/field";
 import { messagesOf } from "@/lib/auth/guard/form-state";
+import { useAnswer } from "./action-form";
+import { Field } from "./field";
 
 type Props = {
   name: string;

@@ -1,15 +1,14 @@
-import { tagLabel } from "@/components/report/tag-links";
+import { searchChoices } from "@/components/search/search-choices";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { SelectField, type SelectOption, TextField } from "@/components/ui/form-fields";
+import { SelectField, TextField } from "@/components/ui/form-fields";
 import { editSearchAction } from "@/lib/following/actions";
-import { CHOICE_WORDS, type SavedQuestion } from "@/lib/search/saved-question";
+import type { SavedQuestion } from "@/lib/search/saved-question";
 
 type Props = { followId: string; name: string; question: SavedQuestion; topics: readonly string[] };
 
 /** What a saved search is called and asks: the words and choices of the search page. */
 export function SearchForm({ followId, name, question, topics }: Props) {
-  const { q, sort, within, tag, open } = question;
-  const tags = tag === undefined || topics.includes(tag) ? topics : [tag, ...topics];
+  const { q, ...chosen } = question;
   return (
     <ActionForm
       action={editSearchAction}
@@ -20,30 +19,15 @@ export function SearchForm({ followId, name, question, topics }: Props) {
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField name="name" label="Name of this search" defaultValue={name} />
         <TextField name="q" label="Words" defaultValue={q} />
-        <SelectField
-          name="sort"
-          label="Order"
-          defaultValue={sort}
-          options={orAny("Best match", CHOICE_WORDS.sort)}
-        />
-        <SelectField
-          name="within"
-          label="Published"
-          defaultValue={within}
-          options={orAny("At any time", CHOICE_WORDS.within)}
-        />
-        <SelectField
-          name="tag"
-          label="Topic"
-          defaultValue={tag}
-          options={orAny("Any topic", Object.fromEntries(tags.map((one) => [one, tagLabel(one)])))}
-        />
-        <SelectField
-          name="open"
-          label="Access"
-          defaultValue={open}
-          options={orAny("Any report", CHOICE_WORDS.open)}
-        />
+        {searchChoices(topics, { tag: chosen.tag }).map(({ field, label, any, words }) => (
+          <SelectField
+            key={field}
+            name={field}
+            label={label}
+            defaultValue={chosen[field]}
+            options={[{ value: "", label: any }, ...words.map(([value, text]) => ({ value, label: text }))]}
+          />
+        ))}
       </div>
       <SubmitButton variant="secondary" size="sm">
         Save this search
@@ -51,8 +35,3 @@ export function SearchForm({ followId, name, question, topics }: Props) {
     </ActionForm>
   );
 }
-
-const orAny = (any: string, words: Record<string, string>): SelectOption[] => [
-  { value: "", label: any },
-  ...Object.entries(words).map(([value, label]) => ({ value, label })),
-];

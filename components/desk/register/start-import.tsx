@@ -1,10 +1,9 @@
 import { PageHeading } from "@/components/admin/page-heading";
-import { FileField } from "@/components/people/file-field";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { DateTime } from "@/components/ui/date-time";
+import { FileField } from "@/components/ui/file-field";
 import { RadioField, TextareaField, TextField } from "@/components/ui/form-fields";
+import { ImportList, type ListedImport } from "@/components/ui/import-list";
 import { takeRegisterFileAction } from "@/lib/register/actions";
 import type { ImportSummary } from "@/lib/register/types";
 import { STATES } from "./labels";
@@ -74,36 +73,16 @@ export function StartImport({ imports }: { imports: ImportSummary[] }) {
         </a>
         .
       </p>
-      <Earlier imports={imports} />
+      <ImportList title="Earlier imports" imports={imports.map(listed)} className="max-w-3xl" />
     </>
   );
 }
 
-function Earlier({ imports }: { imports: ImportSummary[] }) {
-  if (imports.length === 0) return null;
-  return (
-    <section className="mt-12 max-w-3xl" aria-labelledby="imports">
-      <h2 id="imports" className="type-subhead">
-        Earlier imports
-      </h2>
-      <ul className="mt-3 divide-y divide-rule border-y border-rule text-sm">
-        {imports.map(({ id, title, content, list, byName, createdAt, state }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
-            <span className="min-w-0">
-              <a href={`/desk/entities/import/${id}`} className="quiet-link font-medium wrap-anywhere">
-                {title}
-              </a>
-              <span className="block text-[0.8125rem] text-ink-faint wrap-anywhere">
-                {content === "both" ? "entities and relationships" : content}, list “{list}”
-              </span>
-            </span>
-            <span className="flex items-center gap-3 text-ink-faint">
-              {byName}, <DateTime value={createdAt} />
-              <Badge tone={STATES[state].tone}>{STATES[state].label}</Badge>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function listed({ content, list, state, ...row }: ImportSummary): ListedImport {
+  return {
+    ...row,
+    href: `/desk/entities/import/${row.id}`,
+    detail: `${content === "both" ? "entities and relationships" : content}, list “${list}”`,
+    state: STATES[state],
+  };
 }
