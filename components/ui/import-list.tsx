@@ -35,7 +35,7 @@ export function ImportList({ title, imports, className = "max-w-2xl" }: Props) {
                 <span className="block text-[0.8125rem] text-ink-faint wrap-anywhere">{detail}</span>
               )}
             </span>
-            <span className="flex items-center gap-3 text-ink-faint">
+            <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-faint">
               {byName}, <DateTime value={createdAt} />
               <Badge tone={state.tone}>{state.label}</Badge>
             </span>
